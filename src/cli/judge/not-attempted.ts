@@ -1,0 +1,14 @@
+import { TestRunner } from 'vitest';
+import { isTodo, notAttempted } from '../../runner/report';
+
+/** Vitest's own runner, except that a test which ends in a stub's TODO is listed as not attempted instead of failed. */
+export default class extends TestRunner {
+  async runTask(test: Parameters<typeof TestRunner.getTestFn>[0]): Promise<void> {
+    try {
+      await TestRunner.getTestFn(test)();
+    } catch (error) {
+      if (isTodo(error)) test.context.skip(notAttempted);
+      throw error;
+    }
+  }
+}
