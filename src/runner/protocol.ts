@@ -48,3 +48,34 @@ export interface SuiteReport {
   /** What broke, timed out or was not trusted, for the verdicts that concern the whole run. */
   failure?: Failure;
 }
+
+export type LogLevel = 'log' | 'info' | 'warn' | 'error' | 'debug';
+
+export interface LogEntry {
+  level: LogLevel;
+  text: string;
+}
+
+/** Texts of a run by the name they are imported by: `value`, `support/random`, `value.test`. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** What the host says to the worker. Besides these only the port itself crosses the wall, once. */
+export type ToWorker =
+  { kind: 'prepare'; texts: Texts } | (Work & { nonce: string }) | { kind: 'control'; verb: ProgramControl };
+
+/** What a session is for: one suite, or one program. */
+export type Work = { kind: 'suite'; module: string; texts: Texts } | { kind: 'program'; texts: Texts; input: unknown };
+
+/** `step` lets a paused program yield once more. */
+export type ProgramControl = 'pause' | 'resume' | 'step';
+
+/** What the worker says to the host: always as one string of JSON, with the run's nonce. */
+export type FromWorker =
+  | { kind: 'ready' }
+  | { kind: 'beat' }
+  | { kind: 'busy'; with: string }
+  | { kind: 'collected'; paths: string[][] }
+  | { kind: 'test'; report: TestReport }
+  | { kind: 'log'; entries: LogEntry[]; dropped: number }
+  | { kind: 'message'; data: unknown }
+  | { kind: 'end'; failure?: Failure; tampering?: string };

@@ -1,0 +1,62 @@
+/** The page's side of the runner, on a page of its own: what the cases and the parity check drive. */
+import { createRunner, type RunListener } from '../../src/runner/host.ts';
+import type { LogEntry, SuiteReport, Texts } from '../../src/runner/protocol.ts';
+import { comparable } from '../../src/runner/report.ts';
+
+const runner = createRunner('/lab/runner.js');
+
+/** Judges a module and waits for the report, with what the run logged and how it went. */
+async function judge(module: string, texts: Texts): Promise<Judged> {
+  const logs: LogEntry[] = [];
+  let dropped = 0;
+  let longestGapMs = 0;
+  let last = performance.now();
+  const pulse = setInterval(() => {
+    const now = performance.now();
+    longestGapMs = Math.max(longestGapMs, now - last);
+    last = now;
+  }, 5);
+  const startedAt = performance.now();
+  const listener: RunListener = {
+    onLog(entries, more) {
+      logs.push(...entries);
+      dropped += more;
+    },
+  };
+  const report = await runner.runSuite(module, texts, listener).report;
+  clearInterval(pulse);
+  return {
+    report,
+    comparable: comparable(report),
+    logs,
+    dropped,
+    longestGapMs,
+    durationMs: performance.now() - startedAt,
+  };
+}
+
+/** Stops a run of a module after a while, and says how long the stop took to be answered. */
+async function stopAfter(
+  module: string,
+  texts: Texts,
+  afterMs: number,
+): Promise<{ report: SuiteReport; stopMs: number }> {
+  const run = runner.runSuite(module, texts);
+  await new Promise((resolve) => setTimeout(resolve, afterMs));
+  const startedAt = performance.now();
+  run.stop();
+  const report = await run.report;
+  return { report, stopMs: performance.now() - startedAt };
+}
+
+export interface Judged {
+  report: SuiteReport;
+  comparable: unknown;
+  logs: LogEntry[];
+  dropped: number;
+  longestGapMs: number;
+  durationMs: number;
+}
+
+export const lab = { runner, judge, stopAfter };
+Object.assign(globalThis, { lab });

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { build } from 'esbuild';
+
+/** Parts of Vitest that no suite of the course reaches: inline snapshots, benchmarks, Vite's own module runner. */
+const unused = /^(magic-string|tinybench|vite\/module-runner)$/;
+
+/** The runner as one classic script, and a name for it that changes with its content. */
+export interface RunnerBundle {
+  text: string;
+  version: string;
+}
+
+let bundled: Promise<RunnerBundle> | undefined;
+
+/**
+ * Bundles the worker with Vitest and sucrase into one classic script for the browser.
+ *
+ * Throws: esbuild's error, if the worker does not compile.
+ */
+export function bundleRunner(): Promise<RunnerBundle> {
+  bundled ??= bundleWorker();
+  return bundled;
+}
+
+async function bundleWorker(): Promise<RunnerBundle> {
+  const { outputFiles } = await build({
+    entryPoints: ['src/runner/worker/index.ts'],
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    write: false,
+    legalComments: 'none',
+    plugins: [
+      {
+        name: 'leave-out-unused',
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: unused }, ({ path }) => ({ path, namespace: 'unused' }));
+          onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'exports.EvaluatedModules = class {}' }));
+        },
+      },
+    ],
+  });
+  const { text } = outputFiles[0]!;
+  return { text, version: createHash('sha256').update(text).digest('hex').slice(0, 12) };
+}
