@@ -1,0 +1,40 @@
+/**
+ * @fails remember both operands, in order, and the operation
+ * @says Your results know their number but not where it came from. Hand the operands and their slopes to the new Value, or nothing can flow back to them.
+ */
+export class Value {
+  data: number;
+  grad = 0;
+  visited = 0;
+  label = '';
+  readonly parents: readonly Value[];
+  readonly slopes: readonly number[];
+  readonly op: string;
+
+  constructor(data: number, parents: readonly Value[] = [], slopes: readonly number[] = [], op = '') {
+    if (typeof data !== 'number')
+      throw new TypeError(`Value expects a number as its data, but got ${typeof data} ${data}.`);
+    if (parents.length !== slopes.length) {
+      throw new RangeError(`Value expects a slope for each of ${parents.length} parents, but got ${slopes.length}.`);
+    }
+    for (const parent of parents) {
+      if (!(parent instanceof Value)) {
+        throw new TypeError(
+          `'${op}' expects Values to work on, but got ${typeof parent} ${parent}. Wrap a number: new Value(number).`,
+        );
+      }
+    }
+    this.data = data;
+    this.parents = parents;
+    this.slopes = slopes;
+    this.op = op;
+  }
+}
+
+export function add(x: Value, y: Value): Value {
+  return new Value(x.data + y.data, [], [], '+');
+}
+
+export function mul(x: Value, y: Value): Value {
+  return new Value(x.data * y.data, [], [], '×');
+}
