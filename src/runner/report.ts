@@ -64,12 +64,18 @@ export function verdictOf(tests: readonly TestReport[]): Verdict {
   return tests.some((test) => test.state === 'not attempted') ? 'not attempted' : 'passed';
 }
 
-/** A report without what differs from run to run: what page and Node must agree on, word for word. */
+/** A report without what differs from run to run or between engines: what page and Node must agree on, word for word. */
 export function comparable(report: SuiteReport): unknown {
+  const words = (failure: Failure | undefined) => failure && { ...failure, place: failure.place?.file };
   return {
     verdict: report.verdict,
-    failure: report.failure,
-    tests: report.tests.map(({ durationMs: _, ...test }) => test),
+    failure: words(report.failure),
+    tests: report.tests.map(({ path, state, mistakes, failure }) => ({
+      path,
+      state,
+      mistakes,
+      failure: words(failure),
+    })),
   };
 }
 

@@ -1,0 +1,24 @@
+/** What a lesson page hands to its exercise, as JSON inside the element: see `src/prose/Exercise.astro`. */
+export interface ExerciseData {
+  lesson: { number: number; slug: string; title: string; module: string };
+  stub: string;
+  /** The suite, as the reader sees it and as it runs. */
+  suite: string;
+  /** Kept mistakes of this exercise: from the mistake's name to the sentence for the learner. */
+  mistakes: Record<string, string>;
+  /** The modules up to this one, in the course's order, with all that carrying them forward needs. */
+  modules: { module: string; title: string; href: string; reference: string; suite: string; suiteVersion: string }[];
+  /** The suites' tools by the name they are imported by: `support/random` and so on. */
+  support: Record<string, string>;
+  /** The next lesson's address, if there is one. */
+  nextHref?: string;
+  /** Where the runner's script lies. */
+  runnerUrl: string;
+}
+
+/** Reads the data of an exercise element. Throws: Error if the element has none. */
+export function readData(element: HTMLElement): ExerciseData {
+  const json = element.querySelector('script[type="application/json"]')?.textContent;
+  if (!json) throw new Error('An exercise expects its data as JSON in a script inside it, but found none.');
+  return JSON.parse(json) as ExerciseData;
+}
