@@ -8,8 +8,6 @@ import { bundleRunner } from '../../src/runner/bundle.ts';
 /** What the checks drive: the built course, and the lab page that reaches the runner without the course around it. */
 export interface TestServer {
   url: string;
-  /** Paths that were asked for since the last call. */
-  takeRequests(): string[];
   close(): Promise<void>;
 }
 
@@ -23,7 +21,7 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 };
 
-/** Serves `dist` and the lab on a free port of this machine. */
+/** Serves `dist` and the lab on a free port of this machine; `/lab/requests` lists every path that was asked for. */
 export async function startServer(root: string): Promise<TestServer> {
   const { text: runner } = await bundleRunner();
   const lab = await build({
@@ -41,12 +39,12 @@ export async function startServer(root: string): Promise<TestServer> {
     '/lab/lab.js': ['.js', lab.outputFiles[0]!.text],
     '/lab/runner.js': ['.js', runner],
   };
-  let requests: string[] = [];
+  const requests: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://local');
     requests.push(pathname);
-    const ready = given[pathname];
-    if (ready) response.setHeader('content-type', types[ready[0]]!).end(ready[1]);
+    const ready = pathname === '/lab/requests' ? ['.json', JSON.stringify(requests)] : given[pathname];
+    if (ready) response.setHeader('content-type', types[ready[0]!]!).end(ready[1]);
     else
       void serveFile(join(root, 'dist'), pathname).then(({ status, type, body }) =>
         response.writeHead(status, { 'content-type': type }).end(body),
@@ -55,11 +53,6 @@ export async function startServer(root: string): Promise<TestServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://localhost:${(server.address() as { port: number }).port}`,
-    takeRequests() {
-      const taken = requests;
-      requests = [];
-      return taken;
-    },
     close: () => closeServer(server),
   };
 }

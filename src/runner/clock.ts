@@ -10,7 +10,7 @@ export const suiteLimits: Limits = { bootMs: 5_000, silenceMs: 3_000, totalMs: 1
 /** A program is stopped for its silence only: training may take as long as it tells of its progress. */
 export const programLimits: Limits = { ...suiteLimits, totalMs: Number.POSITIVE_INFINITY };
 
-const tickMs = 100;
+const tickMs = 50;
 /** What a tick counts for at most, so that a sleeping laptop or a busy page is not held against the run. */
 const longestTickMs = 250;
 
