@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { readCourse, type Lesson } from '../../src/course/manifest';
+import { launchChromium } from './chromium';
+
+const course = readCourse();
+const url = inject('url');
+const foreign: string[] = [];
+const violations: string[] = [];
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(blob|data|about):/.test(request.url())) foreign.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
+  });
+});
+
+afterAll(() => browser?.close());
+
+const open = async (lesson: Lesson) => {
+  await page.goto(`${url}/lessons/${lesson.slug}/`);
+  await page.locator('scratch-exercise').scrollIntoViewIfNeeded();
+  await page.locator('.workplace').waitFor();
+};
+
+/** Replaces the editor's text as a reader would: select all, then type. */
+const type = async (text: string) => {
+  await page.locator('.cm-content').first().click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(text);
+};
+
+const runWithKeys = async () => {
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await verdict();
+};
+
+const verdict = async () => {
+  const summary = page.locator('.report-summary');
+  await page.waitForFunction(
+    () => !/none|running/.test(document.querySelector<HTMLElement>('.report-summary')!.dataset.verdict!),
+  );
+  return summary.getAttribute('data-verdict');
+};
+
+/** What a reader's module says when it runs, so that a later lesson can be seen to use it. */
+const marker = (module: string) => `this is my own ${module}`;
+const marked = (lesson: Lesson) => `${Object.values(lesson.right)[0]!}\nconsole.log('${marker(lesson.module)}');\n`;
+
+describe.sequential.each(course.lessons)('lesson $number, $module', (lesson) => {
+  const [mistake, { text: wrong, says }] = Object.entries(lesson.mistakes)[0]!;
+  const testCount = lesson.suite.match(/^\s*it(\.each)?\(/gm)!.length;
+
+  it('shows the stub, and its run is not attempted', async () => {
+    await open(lesson);
+    await page.getByRole('button', { name: /^Run/ }).click();
+    expect(await verdict()).toBe('not attempted');
+    expect(await page.locator('.report-tests > li[data-state="not attempted"]').count()).toBeGreaterThanOrEqual(
+      testCount,
+    );
+  });
+
+  it(`shows the sentence of a mistake (${mistake})`, async () => {
+    await type(wrong);
+    await runWithKeys();
+    expect(await verdict()).toBe('failed');
+    expect(await page.locator('.report-mistake').allTextContents()).toContain(says);
+  });
+
+  it('passes every test on a right answer', async () => {
+    await type(marked(lesson));
+    await runWithKeys();
+    expect(await verdict()).toBe('passed');
+    expect(await page.locator('.report-tests > li:not([data-state="passed"])').count()).toBe(0);
+  });
+
+  it('has everything again after a reload', async () => {
+    await page.waitForTimeout(500);
+    await page.reload();
+    await page.locator('scratch-exercise').scrollIntoViewIfNeeded();
+    await page.locator('.workplace').waitFor();
+    const shown = await page.locator('.cm-content').first().locator('.cm-line').allTextContents();
+    expect(marked(lesson).split('\n').slice(0, 3)).toEqual(shown.slice(0, 3));
+    const progress = await page.evaluate(() => localStorage.getItem('scratchgrad:progress'));
+    expect(JSON.parse(progress!)).toMatchObject({ [lesson.module]: 'passed' });
+  });
+
+  it('runs on the reader’s own earlier modules, and says so', async () => {
+    const earlier = course.lessons.slice(0, lesson.number - 1).map(({ module }) => module);
+    expect(await page.locator('.provenance li[data-whose="reader"]').count()).toBe(earlier.length);
+    await page.getByRole('button', { name: /^Run/ }).click();
+    expect(await verdict()).toBe('passed');
+    const imported = earlier.filter((module) => new RegExp(`from '\\./${module}'`).test(lesson.suite + marked(lesson)));
+    const logged = await page.locator('.report-console pre').textContent();
+    for (const module of [...imported, lesson.module]) expect(logged).toContain(marker(module));
+  });
+});
+
+it('made no request to another host, and broke no policy', () => {
+  expect(foreign).toEqual([]);
+  expect(violations).toEqual([]);
+});
