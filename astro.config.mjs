@@ -1,0 +1,24 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { codeTheme } from './src/prose/code-theme.ts';
+import { formulas } from './src/prose/formulas.ts';
+import { fonts } from './src/styles/fonts.ts';
+import { onlyWoff2 } from './src/styles/only-woff2.ts';
+
+export default defineConfig({
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'always',
+  integrations: [mdx()],
+  markdown: {
+    processor: satteri({ features: { math: true }, hastPlugins: [formulas] }),
+    shikiConfig: { theme: codeTheme },
+  },
+  fonts,
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [onlyWoff2],
+    build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox128', 'safari17.5'] },
+  },
+});

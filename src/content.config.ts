@@ -1,0 +1,14 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { lessonSchema } from './course/lesson';
+import { course } from './course/course';
+
+// Reading the whole course first lets a mistake in any file of it stop the build with a sentence about that file.
+course();
+
+export const collections = {
+  lessons: defineCollection({
+    loader: glob({ pattern: '*.mdx', base: 'content/lessons', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    schema: lessonSchema,
+  }),
+};

@@ -1,0 +1,35 @@
+import { defineHastPlugin } from 'satteri';
+import { renderFormula } from './formula.ts';
+
+type Fragment = ReturnType<typeof fragment>;
+
+/** Sets every `$…$` and `$$…$$` of the lessons at build time; formulas need no script in the page. */
+export const formulas = defineHastPlugin({
+  name: 'formulas',
+  element: [
+    {
+      filter: ['code'],
+      visit(node, context): Fragment | undefined {
+        if (!hasClass(node.properties, 'math-inline')) return undefined;
+        return fragment('mdxJsxTextElement', renderFormula(context.textContent(node)));
+      },
+    },
+    {
+      filter: ['pre'],
+      visit(node, context): Fragment | undefined {
+        const [code] = node.children;
+        if (code?.type !== 'element' || !hasClass(code.properties, 'math-display')) return undefined;
+        return fragment('mdxJsxFlowElement', renderFormula(context.textContent(node), true));
+      },
+    },
+  ],
+});
+
+function hasClass(properties: Readonly<Record<string, unknown>>, name: string): boolean {
+  return Array.isArray(properties.className) && properties.className.includes(name);
+}
+
+function fragment<T extends 'mdxJsxTextElement' | 'mdxJsxFlowElement'>(type: T, html: string) {
+  const attribute = { type: 'mdxJsxAttribute' as const, name: 'set:html', value: html };
+  return { type, name: 'Fragment', attributes: [attribute], children: [] };
+}

@@ -1,0 +1,27 @@
+import { renderFormula } from './formula.ts';
+
+const parts = /`([^`]+)`|\$([^$]+)\$/g;
+
+/**
+ * Turns a plain string with `code` and $formulas$ into HTML: the words of questions, answers and hints.
+ *
+ * Throws: Error that quotes the formula, if one cannot be set.
+ *
+ * @example
+ * inline('is `a < b`?'); // 'is <code>a &lt; b</code>?'
+ */
+export function inline(text: string): string {
+  let html = '';
+  let end = 0;
+  for (const match of text.matchAll(parts)) {
+    const [whole, code, formula] = match;
+    html += escape(text.slice(end, match.index));
+    html += code === undefined ? renderFormula(formula!) : `<code>${escape(code)}</code>`;
+    end = match.index + whole.length;
+  }
+  return html + escape(text.slice(end));
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
