@@ -8,7 +8,11 @@ course();
 
 export const collections = {
   lessons: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: 'content/lessons', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    loader: glob({
+      pattern: '*.mdx',
+      base: 'content/lessons',
+      generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx$/g, ''),
+    }),
     schema: lessonSchema,
   }),
 };

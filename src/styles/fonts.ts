@@ -2,7 +2,8 @@ import { fontProviders } from 'astro/config';
 
 /** Where a subset of a fontsource package may be used: without these ranges a page would load every file. */
 const ranges = {
-  latin: 'U+0000-00FF, U+0131, U+0152-0153, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212',
+  latin:
+    'U+0000-00FF, U+0131, U+0152-0153, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212',
   greek: 'U+0370-03FF',
 };
 
@@ -54,4 +55,4 @@ export const fonts = [
       ],
     },
   },
-] satisfies import('astro').AstroUserConfig['fonts'];
+];
