@@ -15,10 +15,10 @@ export function topologicalOrder<N extends { readonly parents: readonly N[]; vis
     const node = waiting.pop();
     if (node === undefined || node.visited === walk) continue;
     node.visited = walk;
-    order.unshift(node);
+    order.push(node);
     waiting.push(...node.parents.toReversed());
   }
-  return order;
+  return order.reverse();
 }
 
 export function toDot(
