@@ -1,4 +1,54 @@
+import { toDot, topologicalOrder } from '../../solutions/graph';
+import { add, mul, Value } from '../../solutions/value';
 import type { Drawing } from './drawing.ts';
 
-/** The graphs that lessons show, by name; each is built when its page is. */
-export const graphs: Record<string, () => Drawing> = {};
+/** The graphs that lessons show, by name; each is built, with the course's own engine, when its page is. */
+export const graphs: Record<string, () => Drawing> = {
+  courier: () => drawing(courier(), { slopes: true }),
+  'uneven-diamond': () => drawing(unevenDiamond()),
+  ladder: () => drawing(ladder(3)),
+};
+
+/** The loss of lesson 01, (w · k − 10)², with w = 3 minutes a kilometre and k = 2 kilometres. */
+function courier(): Value {
+  const promise = named('u', mul(leaf('w', 3), leaf('k', 2)));
+  const miss = named('v', add(promise, leaf('c', -10)));
+  return named('loss', mul(miss, miss));
+}
+
+/** p reaches r directly and by way of q: the smallest graph on which a wrong order shows. */
+function unevenDiamond(): Value {
+  const p = named('p', mul(leaf('a', 2), leaf('b', 3)));
+  const q = named('q', add(p, leaf('c', 1)));
+  return named('r', mul(p, q));
+}
+
+function ladder(doublings: number): Value {
+  let top = leaf('x', 1);
+  for (let i = 0; i < doublings; i++) top = add(top, top);
+  return top;
+}
+
+function leaf(label: string, data: number): Value {
+  return named(label, new Value(data));
+}
+
+function named(label: string, node: Value): Value {
+  node.label = label;
+  return node;
+}
+
+function drawing(root: Value, shown: { slopes?: boolean } = {}): Drawing {
+  const sentences = topologicalOrder(root).map((node) => {
+    const operands = node.parents.map(
+      (parent, i) => called(parent) + (shown.slopes ? ` (slope ${node.slopes[i]})` : ''),
+    );
+    const origin = operands.length > 0 ? `${operands.join(` ${node.op} `)} gives ${called(node)}` : called(node);
+    return `${origin}.`;
+  });
+  return { dot: toDot(root, shown), description: sentences.join(' ') };
+}
+
+function called(node: Value): string {
+  return node.label ? `${node.label} = ${node.data}` : String(node.data);
+}
