@@ -82,6 +82,7 @@ export function Editor({ ref, file, text, readOnly = false, onChange, onRun }: E
         ref={editor}
         showTabs={false}
         showLineNumbers
+        wrapContent
         showInlineErrors={false}
         showRunButton={false}
         showReadOnly={false}

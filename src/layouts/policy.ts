@@ -1,4 +1,4 @@
-import { bootstrapHash } from '../runner/sandbox';
+import { bootstrapHash } from '../runner/sandbox.ts';
 
 /**
  * What a page may load and run, as a Content-Security-Policy.
