@@ -12,12 +12,11 @@ const random = seededRandom(5);
 const triples = Array.from({ length: 3 }, () => uniformPoints(random, 3, 0.5, 3));
 const leaves = (numbers: readonly number[]) => numbers.map((x) => new Value(x));
 
-/** The gradients of a, b and c, for each seeded triple, after sweeps from what `build` makes of them. */
-function swept(build: (a: Value, b: Value, c: Value) => Value, sweeps = 1): number[] {
+/** The gradients of a, b and c, for each seeded triple, after a sweep from each root that `build` makes of them. */
+function swept(build: (a: Value, b: Value, c: Value) => Value[]): number[] {
   return triples.flatMap((numbers) => {
     const [a, b, c] = leaves(numbers);
-    const root = build(a, b, c);
-    for (let i = 0; i < sweeps; i++) backward(root);
+    for (const root of build(a, b, c)) backward(root);
     return [a.grad, b.grad, c.grad];
   });
 }
@@ -32,14 +31,14 @@ function footOfLadder(doublings: number): number {
 
 describe('one sweep', () => {
   it('starts with 1 at the root, and hands each operand its slope', () => {
-    const observed = swept((a, b) => mul(a, b));
+    const observed = swept((a, b) => [mul(a, b)]);
     explain(observed, { 'seed-missing': each(() => [0, 0, 0]) });
     const slopes = each((a, b) => [b, a, 0]);
     expectClose(observed, slopes);
   });
 
   it('multiplies each slope by the gradient that comes in: (a · b) · c', () => {
-    const observed = swept((a, b, c) => mul(mul(a, b), c));
+    const observed = swept((a, b, c) => [mul(mul(a, b), c)]);
     explain(observed, {
       'forgets-incoming-gradient': each((a, b) => [b, a, a * b]),
       'wrong-direction': each((a, b) => [0, 0, a * b]),
@@ -49,7 +48,7 @@ describe('one sweep', () => {
   });
 
   it('adds up what comes from every place of use: a + a gives 2, a · a gives 2a', () => {
-    const observed = [...swept((a) => add(a, a)), ...swept((a) => mul(a, a))];
+    const observed = [...swept((a) => [add(a, a)]), ...swept((a) => [mul(a, a)])];
     explain(observed, { 'assigns-instead-of-adds': [...each(() => [1, 0, 0]), ...each((a) => [a, 0, 0])] });
     const gradients = [...each(() => [2, 0, 0]), ...each((a) => [2 * a, 0, 0])];
     expectClose(observed, gradients);
@@ -64,7 +63,7 @@ describe('one sweep', () => {
   it('agrees with a nudge where a short and a long path meet', () => {
     const observed = swept((a, b, c) => {
       const product = mul(a, b);
-      return mul(add(product, mul(add(product, c), a)), product);
+      return [mul(add(product, mul(add(product, c), a)), product)];
     });
     const f = ([a, b, c]: number[]) => (a * b + (a * b + c) * a) * (a * b);
     const nudged = triples.flatMap((numbers) => gradient(f, numbers));
@@ -82,13 +81,11 @@ describe('one sweep', () => {
 
 describe('further sweeps', () => {
   it('over the same graph double the gradients of its leaves', () => {
-    const observed = swept((a, b) => mul(mul(a, a), b), 2);
+    const observed = swept((a, b) => Array(2).fill(mul(mul(a, a), b)));
     explain(observed, { 'inner-nodes-keep-theirs': each((a, b) => [6 * a * b, 2 * a * a, 0]) });
     explain(observed, { 'inner-nodes-keep-theirs': each((a, b) => [8 * a * b, 3 * a * a, 0]) });
-    expectClose(
-      observed,
-      each((a, b) => [4 * a * b, 2 * a * a, 0]),
-    );
+    const gradients = each((a, b) => [4 * a * b, 2 * a * a, 0]);
+    expectClose(observed, gradients);
   });
 
   it('leave the same gradients in inner nodes, and 1 at the root', () => {
@@ -101,16 +98,10 @@ describe('further sweeps', () => {
   });
 
   it('from another root add to a leaf that both graphs share', () => {
-    const observed = triples.flatMap((numbers) => {
-      const [a, b, c] = leaves(numbers);
-      for (const root of [mul(a, b), mul(mul(a, a), c)]) backward(root);
-      return [a.grad, b.grad, c.grad];
-    });
+    const observed = swept((a, b, c) => [mul(a, b), mul(mul(a, a), c)]);
     explain(observed, { 'shared-leaf-starts-afresh': each((a, _, c) => [2 * a * c, a, a * a]) });
-    expectClose(
-      observed,
-      each((a, b, c) => [b + 2 * a * c, a, a * a]),
-    );
+    const gradients = each((a, b, c) => [b + 2 * a * c, a, a * a]);
+    expectClose(observed, gradients);
   });
 
   it('from a leaf itself add 1 to its gradient', () => {
