@@ -1,3 +1,4 @@
+import { backward } from '../../solutions/backward';
 import { toDot, topologicalOrder } from '../../solutions/graph';
 import { add, mul, Value } from '../../solutions/value';
 import type { Drawing } from './drawing.ts';
@@ -5,7 +6,11 @@ import type { Drawing } from './drawing.ts';
 /** The graphs that lessons show, by name; each is built, with the course's own engine, when its page is. */
 export const graphs: Record<string, () => Drawing> = {
   courier: () => drawing(courier(), { slopes: true }),
+  'courier-gradients': () => drawing(swept(courier()), { slopes: true, gradients: true }),
   'uneven-diamond': () => drawing(unevenDiamond()),
+  'uneven-diamond-slopes': () => drawing(unevenDiamond(), { slopes: true }),
+  'uneven-diamond-gradients': () => drawing(swept(unevenDiamond()), { slopes: true, gradients: true }),
+  'two-paths': () => drawing(twoPaths(), { slopes: true }),
   ladder: () => drawing(ladder(3)),
 };
 
@@ -23,6 +28,11 @@ function unevenDiamond(): Value {
   return named('r', mul(p, q));
 }
 
+function twoPaths(): Value {
+  const a = leaf('a', 2);
+  return named('y', add(mul(a, leaf('b', 3)), a));
+}
+
 function ladder(doublings: number): Value {
   let top = leaf('x', 1);
   for (let i = 0; i < doublings; i++) top = add(top, top);
@@ -38,13 +48,18 @@ function named(label: string, node: Value): Value {
   return node;
 }
 
-function drawing(root: Value, shown: { slopes?: boolean } = {}): Drawing {
+function swept(root: Value): Value {
+  backward(root);
+  return root;
+}
+
+function drawing(root: Value, shown: { slopes?: boolean; gradients?: boolean } = {}): Drawing {
   const sentences = topologicalOrder(root).map((node) => {
     const operands = node.parents.map(
       (parent, i) => called(parent) + (shown.slopes ? ` (slope ${node.slopes[i]})` : ''),
     );
     const origin = operands.length > 0 ? `${operands.join(` ${node.op} `)} gives ${called(node)}` : called(node);
-    return `${origin}.`;
+    return `${origin}${shown.gradients ? `, gradient ${node.grad}` : ''}.`;
   });
   return { dot: toDot(root, shown), description: sentences.join(' ') };
 }
