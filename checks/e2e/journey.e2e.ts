@@ -53,7 +53,7 @@ const verdict = async () => {
 const marker = (module: string) => `this is my own ${module}`;
 const marked = (lesson: Lesson) => `${Object.values(lesson.right)[0]!}\nconsole.log('${marker(lesson.module)}');\n`;
 
-describe.sequential.each(course.lessons)('lesson $number, $module', (lesson) => {
+describe.each(course.lessons)('lesson $number, $module', (lesson) => {
   const [mistake, { text: wrong, says }] = Object.entries(lesson.mistakes)[0]!;
   const testCount = lesson.suite.match(/^\s*it(\.each)?\(/gm)!.length;
 
