@@ -1,9 +1,9 @@
-import { TestRunner } from 'vitest';
+import { TestRunner, type RunnerTestCase } from 'vitest';
 import { isTodo, notAttempted } from '../../runner/report';
 
 /** Vitest's own runner, except that a test which ends in a stub's TODO is listed as not attempted instead of failed. */
 export default class extends TestRunner {
-  async runTask(test: Parameters<typeof TestRunner.getTestFn>[0]): Promise<void> {
+  async runTask(test: RunnerTestCase): Promise<void> {
     try {
       await TestRunner.getTestFn(test)();
     } catch (error) {

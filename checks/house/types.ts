@@ -1,0 +1,50 @@
+import { globSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import ts from 'typescript';
+
+/** The course's modules wherever a text of one lies; none of them may lean on Vitest, the DOM or Node. */
+const modules = [
+  'solutions/*.ts',
+  'exercises/*.ts',
+  'exercises/{stubs,wrong,right}/**/*.ts',
+  'src/exercise/programs/*.ts',
+];
+const suites = ['exercises/*.test.ts', 'exercises/support/*.ts'];
+
+/**
+ * Checks the types of every module, stub, kept answer and suite with the options of `exercises/tsconfig.json`. A module's text
+ * imports its neighbours as its reader would, wherever it lies: `./value` is the reference, unless a neighbour has that name.
+ *
+ * Shape: one line per complaint, `<file>:<line>: <message>`; empty where all is well.
+ */
+export function typeComplaints(root: string): string[] {
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(join(root, 'exercises/tsconfig.json'), ts.sys.readFile).config,
+    ts.sys,
+    join(root, 'exercises'),
+  );
+  const files = (patterns: string[]) => globSync(patterns, { cwd: root }).sort();
+  const suiteFiles = files(suites);
+  const moduleFiles = files(modules).filter((file) => !suiteFiles.includes(file));
+  return [moduleFiles, suiteFiles].flatMap((names) => complaints(root, names, options));
+}
+
+function complaints(root: string, files: readonly string[], options: ts.CompilerOptions): string[] {
+  const host = ts.createCompilerHost(options);
+  host.resolveModuleNameLiterals = (literals, importer) =>
+    literals.map(({ text }) => {
+      const found = ts.resolveModuleName(text, importer, options, host);
+      if (found.resolvedModule || !text.startsWith('./')) return found;
+      return ts.resolveModuleName(join(root, 'solutions', basename(text)), importer, options, host);
+    });
+  const program = ts.createProgram(
+    files.map((file) => join(root, file)),
+    options,
+    host,
+  );
+  return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
+    const message = ts.flattenDiagnosticMessageText(messageText, ' ');
+    if (!file) return message;
+    return `${relative(root, file.fileName)}:${file.getLineAndCharacterOfPosition(start ?? 0).line + 1}: ${message}`;
+  });
+}
