@@ -11,7 +11,7 @@ export interface Candidate {
 }
 
 /**
- * Judges answers with the real Vitest in Node, each in a context of its own.
+ * Judges answers with the real Vitest in Node, each with modules of its own.
  *
  * Shape: one report per candidate, in order.
  *
@@ -33,6 +33,7 @@ export async function judge(
       include: [],
       includeTaskLocation: false,
       pool: 'threads',
+      isolate: false,
       runner: join(root, 'src/cli/judge/not-attempted.ts'),
     },
     { plugins: [exerciseModules(root, modules, fileOf)], logLevel: 'error' },
