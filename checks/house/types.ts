@@ -7,7 +7,7 @@ const modules = [
   'solutions/*.ts',
   'exercises/*.ts',
   'exercises/{stubs,wrong,right}/**/*.ts',
-  'src/exercise/programs/*.ts',
+  'src/programs/*.ts',
 ];
 const suites = ['exercises/*.test.ts', 'exercises/support/*.ts'];
 

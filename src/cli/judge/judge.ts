@@ -1,5 +1,7 @@
 import { join, relative } from 'node:path';
 import { createVitest, type TestCase, type TestModule } from 'vitest/node';
+// Tells what the suites' tools note on a test.
+import type {} from '../../../exercises/support/explain.ts';
 import type { Place, SuiteReport } from '../../runner/protocol.ts';
 import { reportFailure, reportTest, verdictOf } from '../../runner/report.ts';
 import { exerciseModules, type FileOf } from './exercise-modules.ts';
