@@ -3,12 +3,7 @@ import { basename, join, relative } from 'node:path';
 import ts from 'typescript';
 
 /** The course's modules wherever a text of one lies; none of them may lean on Vitest, the DOM or Node. */
-const modules = [
-  'solutions/*.ts',
-  'exercises/*.ts',
-  'exercises/{stubs,wrong,right}/**/*.ts',
-  'src/programs/*.ts',
-];
+const modules = ['solutions/*.ts', 'exercises/*.ts', 'exercises/{stubs,wrong,right}/**/*.ts', 'src/programs/*.ts'];
 const suites = ['exercises/*.test.ts', 'exercises/support/*.ts'];
 
 /**
