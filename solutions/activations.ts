@@ -1,0 +1,71 @@
+import { Value } from './value';
+
+/**
+ * Squashes any number smoothly into the range from −1 to 1: the hyperbolic tangent, as a new node.
+ *
+ * Shape: one Value → one Value.
+ * Range: the result t is between −1 and 1 and its slope is 1 − t².
+ * Throws: TypeError if x is not a Value.
+ * Source: lesson 07.
+ *
+ * @example
+ * tanh(new Value(0)).slopes; // [1]
+ */
+export function tanh(x: Value): Value {
+  const t = Math.tanh(x.data);
+  return new Value(t, [x], [1 - t * t], 'tanh');
+}
+
+/**
+ * Squashes any number smoothly into the range from 0 to 1: 1 / (1 + e⁻ˣ), as a new node.
+ *
+ * Shape: one Value → one Value.
+ * Range: the result s is between 0 and 1 and its slope is s · (1 − s). Finite for every finite x.
+ * Throws: TypeError if x is not a Value.
+ * Source: lesson 07.
+ *
+ * @example
+ * sigmoid(new Value(0)).data; // 0.5
+ */
+export function sigmoid(x: Value): Value {
+  const s = squash(x.data);
+  return new Value(s, [x], [s * (1 - s)], 'sigmoid');
+}
+
+/**
+ * Keeps a positive number and turns every other into 0: the rectified linear unit, as a new node.
+ *
+ * Shape: one Value → one Value.
+ * Range: the slope is 1 above 0 and 0 below. At 0 itself there is a corner and no single slope; by agreement it is 0. NaN stays NaN.
+ * Throws: TypeError if x is not a Value.
+ * Source: lesson 07.
+ *
+ * @example
+ * relu(new Value(3)).data; // 3
+ * relu(new Value(3)).slopes; // [1]
+ */
+export function relu(x: Value): Value {
+  return new Value(Math.max(0, x.data), [x], [x.data > 0 ? 1 : 0], 'relu');
+}
+
+/**
+ * ReLU with its corner rounded off: log(1 + eˣ), as a new node.
+ *
+ * Shape: one Value → one Value.
+ * Range: the result is above 0 and above x; its slope is the sigmoid of x. Finite for every finite x.
+ * Throws: TypeError if x is not a Value.
+ * Source: lesson 07.
+ *
+ * @example
+ * softplus(new Value(0)).slopes; // [0.5]
+ */
+export function softplus(x: Value): Value {
+  // For x above 0, log(1 + eˣ) = x + log(1 + e⁻ˣ): written so, the exponent is never positive and eˣ cannot overflow.
+  const result = Math.max(0, x.data) + Math.log1p(Math.exp(-Math.abs(x.data)));
+  return new Value(result, [x], [squash(x.data)], 'softplus');
+}
+
+function squash(x: number): number {
+  // Far below 0, e⁻ˣ may become Infinity, and 1/Infinity is the right limit; eˣ / (1 + eˣ) would be Infinity/Infinity far above.
+  return 1 / (1 + Math.exp(-x));
+}
