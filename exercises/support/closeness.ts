@@ -20,7 +20,8 @@ export function tenDigits(x: number): number {
  */
 export function isClose(a: number, b: number, relative = 1e-9, absolute = 1e-12): boolean {
   if (Object.is(a, b) || a === b) return true;
-  return Math.abs(a - b) <= absolute + relative * Math.max(Math.abs(a), Math.abs(b));
+  const gap = Math.abs(a - b);
+  return gap < Infinity && gap <= absolute + relative * Math.max(Math.abs(a), Math.abs(b));
 }
 
 /**
