@@ -1,0 +1,54 @@
+import { backward } from './backward';
+import { derivative } from './derivative';
+import { Value } from './value';
+
+export interface GradientEntry {
+  analytic: number;
+  numeric: number;
+  left: number;
+  right: number;
+  kink: boolean;
+  passed: boolean;
+}
+
+export interface GradientReport {
+  passed: boolean;
+  entries: GradientEntry[];
+}
+
+export function checkGradients(
+  build: (xs: Value[]) => Value,
+  at: readonly number[],
+  { tolerance = 1e-6 }: { tolerance?: number } = {},
+): GradientReport {
+  const leaves = at.map((x) => new Value(x));
+  backward(build(leaves));
+  const entries = leaves.map((leaf, i) => {
+    const f = (x: number) => {
+      leaf.data = x;
+      const { data } = build(leaves);
+      leaf.data = at[i];
+      return data;
+    };
+    return entryOf(f, at[i], leaf.grad, tolerance);
+  });
+  return { passed: !entries.some((entry) => !entry.passed), entries };
+}
+
+function entryOf(f: (x: number) => number, x: number, analytic: number, tolerance: number): GradientEntry {
+  const h = x === 0 ? 1e-4 : 1e-4 * Math.abs(x);
+  const first = derivative(f, x, h);
+  const second = derivative(f, x, h / 2);
+  const numeric = (4 * second - first) / 3;
+  const uncertainty = Math.abs(first - second);
+  const slopeTo = (y: number) => (f(y) - f(x)) / (y - x);
+  const left = slopeTo(x - h);
+  const right = slopeTo(x + h);
+  const bend = right - left;
+  const bendCloser = slopeTo(x + h / 2) - slopeTo(x - h / 2);
+  const kink = Math.abs(bend) > 1e-3 * (Math.abs(left) + Math.abs(right)) && bendCloser / bend > 0.8;
+  const slack = tolerance * Math.max(Math.abs(analytic), Math.abs(numeric)) + uncertainty;
+  const between = (analytic - left) * (analytic - right) <= 0;
+  const close = Math.abs(analytic - numeric) <= slack && Math.abs(analytic) < Infinity;
+  return { analytic, numeric, left, right, kink, passed: close || (kink && between) };
+}
