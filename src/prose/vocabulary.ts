@@ -1,9 +1,10 @@
 import Aside from './Aside.astro';
 import Exercise from './Exercise.astro';
 import Graph from './Graph.astro';
+import Plot from './Plot.astro';
 import Predict from './Predict.astro';
 import Quiz from './Quiz.astro';
 import Table from './Table.astro';
 
 /** The words that a lesson may use without importing them. */
-export const vocabulary = { Aside, Exercise, Graph, Predict, Quiz, table: Table };
+export const vocabulary = { Aside, Exercise, Graph, Plot, Predict, Quiz, table: Table };

@@ -1,0 +1,80 @@
+import { relu, sigmoid, softplus, tanh } from '../../solutions/activations';
+import { Value } from '../../solutions/value';
+
+/** One function in a plot, and where its name stands beside it. */
+export interface Curve {
+  name: string;
+  f: (x: number) => number;
+  /** The point of the curve that its name is written at, and on which side of it. */
+  nameAt: number;
+  nameSide: 'above' | 'below';
+  /** How it is told from the others without colour. */
+  stroke: 'solid' | 'dashed' | 'dotted';
+}
+
+/** Functions of one number, drawn over it. */
+export interface Plot {
+  /** The first and the last number on each axis, and the marks between them. */
+  x: { from: number; to: number; marks: readonly number[]; name: string };
+  y: { from: number; to: number; marks: readonly number[] };
+  curves: readonly Curve[];
+  /** For readers who cannot see it. */
+  description: string;
+}
+
+/** The plots that lessons show, by name. */
+export const plots: Record<string, Plot> = {
+  'line-and-hinge': {
+    x: { from: -2, to: 2, marks: [-2, -1, 1, 2], name: 'x' },
+    y: { from: -12, to: 14, marks: [-10, -5, 5, 10] },
+    curves: [
+      { name: 'without', f: (x) => 3 * (2 * x + 1) - 2, nameAt: -1.2, nameSide: 'below', stroke: 'dashed' },
+      {
+        name: 'with a hinge',
+        f: (x) => 3 * apply(relu)(2 * x + 1) - 2,
+        nameAt: 0.8,
+        nameSide: 'below',
+        stroke: 'solid',
+      },
+    ],
+    description:
+      'Without the hinge, z is a straight line from −11 at x = −2 to 13 at x = 2. With it, z is level at −2 up to x = −0.5, and from there on lies on that line.',
+  },
+  fare: {
+    x: { from: 0, to: 8, marks: [2, 4, 5, 6, 8], name: 'km' },
+    y: { from: -3.5, to: 11, marks: [4, 8] },
+    curves: [
+      {
+        name: 'the fare',
+        f: (x) => 4 + 1.5 * hinge(x - 2) - hinge(x - 5),
+        nameAt: 3.2,
+        nameSide: 'above',
+        stroke: 'solid',
+      },
+      { name: '1.5 · relu(x − 2)', f: (x) => 1.5 * hinge(x - 2), nameAt: 4.4, nameSide: 'below', stroke: 'dashed' },
+      { name: '−1 · relu(x − 5)', f: (x) => -hinge(x - 5), nameAt: 6.2, nameSide: 'below', stroke: 'dotted' },
+    ],
+    description:
+      'The fare is level at 4 up to 2 km, climbs to 8.5 at 5 km and then gently to 10 at 8 km. The first hinge is 0 up to 2 km and climbs to 9 at 8 km; the second is 0 up to 5 km and falls to −3 at 8 km.',
+  },
+  activations: {
+    x: { from: -4, to: 4, marks: [-4, -2, 2, 4], name: 'x' },
+    y: { from: -1.4, to: 4.2, marks: [-1, 1, 2, 3, 4] },
+    curves: [
+      { name: 'relu', f: apply(relu), nameAt: 2.9, nameSide: 'below', stroke: 'solid' },
+      { name: 'softplus', f: apply(softplus), nameAt: 1.2, nameSide: 'above', stroke: 'dashed' },
+      { name: 'sigmoid', f: apply(sigmoid), nameAt: -1.6, nameSide: 'above', stroke: 'dotted' },
+      { name: 'tanh', f: apply(tanh), nameAt: -2.4, nameSide: 'above', stroke: 'dashed' },
+    ],
+    description:
+      'ReLU is 0 up to 0 and then climbs with slope 1. Softplus follows it smoothly from above. The sigmoid climbs from 0 to 1, tanh from −1 to 1; both are level far out.',
+  },
+};
+
+function apply(activation: (x: Value) => Value): (x: number) => number {
+  return (x) => activation(new Value(x)).data;
+}
+
+function hinge(x: number): number {
+  return apply(relu)(x);
+}
