@@ -21,8 +21,10 @@ from typing import Callable, NamedTuple
 import torch
 
 SEED = 20
-CASES = 200
+CASES = 300
 LARGEST = 1e4
+# What is left of a gradient when its terms cancel, as in x / x, is rounding: it has no digits to compare.
+NOISE = 1e-12
 
 
 class Operation(NamedTuple):
@@ -34,6 +36,24 @@ class Operation(NamedTuple):
 OPERATIONS = {
     "+": Operation(2, lambda x, y: x + y),
     "×": Operation(2, lambda x, y: x * y),
+    "neg": Operation(1, lambda x: -x),
+    "−": Operation(2, lambda x, y: x - y),
+    "÷": Operation(2, lambda x, y: x / y, lambda x, y: abs(y) > 0.1),
+    "exp": Operation(1, torch.exp, lambda x: x < 6),
+    "log": Operation(1, torch.log, lambda x: x > 0.1),
+    "^2": Operation(1, lambda x: x**2),
+    "^3": Operation(1, lambda x: x**3),
+    "^-1": Operation(1, lambda x: x**-1, lambda x: abs(x) > 0.1),
+    "^0.5": Operation(1, lambda x: x**0.5, lambda x: x > 0.1),
+    "^0": Operation(1, lambda x: x**0),
+    "sum": Operation(3, lambda *xs: torch.stack(xs).sum()),
+    "dot": Operation(4, lambda a, b, c, d: torch.dot(torch.stack((a, b)), torch.stack((c, d)))),
+    # Far out, the slope of a squashing function is a difference of nearly equal numbers: ten digits are not there to compare.
+    "tanh": Operation(1, torch.tanh, lambda x: abs(x) < 5),
+    "sigmoid": Operation(1, torch.sigmoid, lambda x: abs(x) < 10),
+    "relu": Operation(1, torch.relu),
+    # torch's own softplus switches to x itself above a threshold, which costs digits.
+    "softplus": Operation(1, lambda x: torch.logaddexp(x, torch.zeros_like(x))),
 }
 
 
@@ -77,7 +97,11 @@ def choose(draw: random.Random, count: int, idle: set) -> int:
 
 def main() -> None:
     draw = random.Random(SEED)
-    cases = [make_case(draw) for _ in range(CASES)]
+    cases = []
+    while len(cases) < CASES:
+        case = make_case(draw)
+        if not any(0 < abs(gradient) < NOISE for gradient in case["gradients"]):
+            cases.append(case)
     lines = ",\n".join("    " + json.dumps(case, ensure_ascii=False, separators=(",", ":")) for case in cases)
     text = f'{{\n  "source": "PyTorch {torch.__version__}, float64, seed {SEED}",\n  "cases": [\n{lines}\n  ]\n}}\n'
     Path(__file__).with_name("expressions.json").write_text(text, encoding="utf-8")

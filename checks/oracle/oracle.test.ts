@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { relu, sigmoid, softplus, tanh } from '../../solutions/activations';
 import { backward } from '../../solutions/backward';
+import { div, dot, exp, log, neg, pow, sub, sum } from '../../solutions/ops';
 import { add, mul, Value } from '../../solutions/value';
 
 interface Case {
@@ -20,6 +22,22 @@ const { source, cases } = JSON.parse(readFileSync(join(import.meta.dirname, 'exp
 const operations: Record<string, (...operands: Value[]) => Value> = {
   '+': (x, y) => add(x!, y!),
   '×': (x, y) => mul(x!, y!),
+  neg: (x) => neg(x!),
+  '−': (x, y) => sub(x!, y!),
+  '÷': (x, y) => div(x!, y!),
+  exp: (x) => exp(x!),
+  log: (x) => log(x!),
+  '^2': (x) => pow(x!, 2),
+  '^3': (x) => pow(x!, 3),
+  '^-1': (x) => pow(x!, -1),
+  '^0.5': (x) => pow(x!, 0.5),
+  '^0': (x) => pow(x!, 0),
+  sum: (...xs) => sum(xs),
+  dot: (...xs) => dot(xs.slice(0, 2), xs.slice(2)),
+  tanh: (x) => tanh(x!),
+  sigmoid: (x) => sigmoid(x!),
+  relu: (x) => relu(x!),
+  softplus: (x) => softplus(x!),
 };
 
 /** What the engine makes of an expression: the number of its root and the gradients of its leaves. */
