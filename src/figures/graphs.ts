@@ -1,5 +1,7 @@
+import { tanh } from '../../solutions/activations';
 import { backward } from '../../solutions/backward';
 import { toDot, topologicalOrder } from '../../solutions/graph';
+import { dot } from '../../solutions/ops';
 import { add, mul, Value } from '../../solutions/value';
 import type { Drawing } from './drawing.ts';
 
@@ -12,6 +14,7 @@ export const graphs: Record<string, () => Drawing> = {
   'uneven-diamond-gradients': () => drawing(swept(unevenDiamond()), { slopes: true, gradients: true }),
   'two-paths': () => drawing(twoPaths(), { slopes: true }),
   ladder: () => drawing(ladder(3)),
+  neuron: () => drawing(swept(neuron()), { slopes: true, gradients: true }),
 };
 
 /** The loss of lesson 01, (w · k − 10)², with w = 3 minutes a kilometre and k = 2 kilometres. */
@@ -37,6 +40,14 @@ function ladder(doublings: number): Value {
   let top = leaf('x', 1);
   for (let i = 0; i < doublings; i++) top = add(top, top);
   return top;
+}
+
+/** Lesson 09's neuron: two weighted inputs, a bias, and tanh as the bend. */
+function neuron(): Value {
+  const weights = [leaf('w₀', 0.5), leaf('w₁', -0.25)];
+  const inputs = [leaf('x₀', 2), leaf('x₁', 3)];
+  const z = named('z', add(dot(weights, inputs), leaf('b', 0.1)));
+  return named('a', tanh(z));
 }
 
 function leaf(label: string, data: number): Value {
