@@ -41,7 +41,7 @@ export const plots: Record<string, Plot> = {
       'Without the hinge, z is a straight line from −11 at x = −2 to 13 at x = 2. With it, z is level at −2 up to x = −0.5, and from there on lies on that line.',
   },
   fare: {
-    x: { from: 0, to: 8, marks: [2, 4, 5, 6, 8], name: 'km' },
+    x: { from: 0, to: 8, marks: [2, 5, 8], name: 'km' },
     y: { from: -3.5, to: 11, marks: [4, 8] },
     curves: [
       {
