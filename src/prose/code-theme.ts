@@ -13,8 +13,7 @@ export const codeTheme: ThemeRegistrationRaw = {
   name: 'ink',
   type: 'light',
   colors: { 'editor.foreground': 'var(--ink)', 'editor.background': 'var(--paper-code)' },
-  settings: [],
-  tokenColors: [
+  settings: [
     token(['comment', 'punctuation.definition.comment'], 'var(--ink-comment)', 'italic'),
     token(['keyword.control', 'storage', 'keyword.operator.new', 'keyword.operator.expression'], 'var(--ink)', 'bold'),
     token(['string', 'punctuation.definition.string'], 'var(--ink-string)'),
