@@ -19,12 +19,18 @@ function face(family: string, subset: keyof typeof ranges, style: Style, weight:
   };
 }
 
-/** The three faces: Literata for prose, Inter for controls, JetBrains Mono for code (its 0 and O, 1 and l differ). */
+/**
+ * The three faces: Literata for prose, Inter for controls, JetBrains Mono for code (its 0 and O, 1 and l differ).
+ *
+ * Pages fetch the first variant of each before they draw. `optional`: a face that comes late is used on the next page, since
+ * text that changes its face while it is read also changes its place.
+ */
 export const fonts = [
   {
     provider: fontProviders.local(),
     name: 'Literata',
     cssVariable: '--face-prose',
+    display: 'optional',
     fallbacks: ['Georgia', 'serif'],
     options: {
       variants: [
@@ -38,6 +44,7 @@ export const fonts = [
     provider: fontProviders.local(),
     name: 'Inter',
     cssVariable: '--face-control',
+    display: 'optional',
     fallbacks: ['Arial', 'sans-serif'],
     options: {
       variants: [face('inter', 'latin', 'normal', '100 900'), face('inter', 'greek', 'normal', '100 900')],
@@ -47,6 +54,7 @@ export const fonts = [
     provider: fontProviders.local(),
     name: 'JetBrains Mono',
     cssVariable: '--face-code',
+    display: 'optional',
     fallbacks: ['Courier New', 'monospace'],
     options: {
       variants: [
