@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { drawGraph } from '../graph/layout.ts';
 import type { Runner } from '../runner/host.ts';
 import type { Texts } from '../runner/protocol.ts';
-import program from './programs/draw.ts?raw';
+import program from '../programs/draw.ts?raw';
 import type { RunView } from './use-run.ts';
 
 type Shown = { svg: SVGSVGElement } | { words: string };

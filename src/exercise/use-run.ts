@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { assemble, type Assembly, type Standing } from '../course/assemble.ts';
-import type { ExerciseRecord } from '../learner/record.ts';
+import type { Assembly } from '../course/assemble.ts';
+import { carryForward, type Records } from '../learner/carry-forward.ts';
 import { createRunner, type Runner, type SuiteRun } from '../runner/host.ts';
 import type { LogEntry, SuiteReport, TestReport, Texts } from '../runner/protocol.ts';
 import type { ExerciseData } from './exercise-data.ts';
@@ -15,25 +15,9 @@ export interface RunView {
   report?: SuiteReport;
 }
 
-type Records = Readonly<Record<string, ExerciseRecord | undefined>>;
-
-/** The texts that a run of an exercise gets: the modules by the carrying-forward rule, the suite, and its tools. */
+/** The texts that a run of an exercise gets: the modules by the carrying-forward rule, without suite and tools. */
 export function textsFor(data: ExerciseData, text: string, records: Records): Assembly {
-  const order = data.modules.map(({ module }) => module);
-  const own = Object.fromEntries(
-    data.modules.map(({ module, suiteVersion }) => [module, standingOf(records[module], suiteVersion)]),
-  );
-  const reference = Object.fromEntries(data.modules.map((entry) => [entry.module, entry.reference]));
-  return assemble(order, { module: data.lesson.module, text }, own, reference);
-}
-
-function standingOf(
-  record: ExerciseRecord | undefined,
-  suiteVersion: string,
-): { text: string; standing: Standing } | undefined {
-  if (!record) return undefined;
-  if (!record.passed) return { text: record.draft, standing: 'not attempted' };
-  return { text: record.passed.text, standing: record.passed.suiteVersion === suiteVersion ? 'passed' : 'stale' };
+  return carryForward(data.modules, records, { module: data.lesson.module, text });
 }
 
 /** Runs the suite of an exercise; a new run stops the one before, so that the last click gets the verdict. */

@@ -30,7 +30,7 @@ export interface SuiteRun {
 export interface ProgramRun {
   /** How it ended; `passed` means it came to its end by itself. */
   finished: Promise<{ verdict: Verdict; failure?: Failure }>;
-  control(verb: ProgramControl): void;
+  control(control: ProgramControl): void;
   stop(): void;
 }
 
@@ -118,7 +118,7 @@ export function createRunner(workerUrl: string): Runner {
       });
       return {
         finished: end.promise,
-        control: (verb) => session.control({ kind: 'control', verb }),
+        control: (control) => session.control({ kind: 'control', control }),
         stop: () => finish('stopped', stoppedByReader),
       };
     },

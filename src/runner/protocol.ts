@@ -66,8 +66,8 @@ export type ToWorker =
 /** What a session is for: one suite, or one program. */
 export type Work = { kind: 'suite'; module: string; texts: Texts } | { kind: 'program'; texts: Texts; input: unknown };
 
-/** `step` lets a paused program yield once more. */
-export type ProgramControl = 'pause' | 'resume' | 'step';
+/** What the host may ask of a running program; `step` lets a paused one yield once more, `pace` waits between its yields. */
+export type ProgramControl = { verb: 'pause' | 'resume' | 'step' } | { verb: 'pace'; pauseMs: number };
 
 /** What the worker says to the host: always as one string of JSON, with the run's nonce. */
 export type FromWorker =

@@ -77,7 +77,7 @@ function serve(port: MessagePort): void {
     // What does not compile yet is reported by the run that needs it.
     if (data.kind === 'prepare')
       prepared = prepared.then(() => modules.load(data.texts).catch(() => undefined)).then(rehearse);
-    else if (data.kind === 'control') program?.control(data.verb);
+    else if (data.kind === 'control') program?.control(data.control);
     else void prepared.then(() => run(data));
   };
   closeRealm();

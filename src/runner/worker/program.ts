@@ -1,4 +1,5 @@
 import type { FromWorker, ProgramControl } from '../protocol.ts';
+import { ModuleError } from '../modules.ts';
 import { reportFailure } from '../report.ts';
 import type { ModuleSpace } from './modules.ts';
 
@@ -7,60 +8,69 @@ const sliceMs = 12;
 
 /** A program in the sandbox: it can be paused, stepped and resumed between what it yields. */
 export interface Program {
-  control(verb: ProgramControl): void;
+  control(control: ProgramControl): void;
   finished: Promise<FromWorker>;
 }
 
 /**
- * Drives the generator `run(input)` that the module `program` exports; whatever it yields or returns goes to the host as a
- * message of plain data: strings, numbers and lists of them.
+ * Drives the generator `run(input)` that the module `program` exports. Each of its yields is a step; what it yields or returns,
+ * unless undefined, goes to the host as a message of plain data: strings, numbers and lists of them. A step that the host asked
+ * for by name is resumed with 'step', so that the program can show it.
  */
 export function startProgram(modules: ModuleSpace, input: unknown, say: (message: FromWorker) => void): Program {
   const { port1: here, port2: there } = new MessageChannel();
   const { now } = performance;
+  const { setTimeout } = self;
   const clock = () => now.call(performance);
   let paused = false;
-  let idle = false;
-  let work: Iterator<unknown, unknown> | undefined;
+  let pauseMs = 0;
+  let waiting = false;
+  let work: Iterator<unknown, unknown, 'step' | undefined> | undefined;
   let finish: (end: FromWorker) => void;
   const finished = new Promise<FromWorker>((resolve) => (finish = resolve));
-  const next = () => there.postMessage(0);
 
-  const advance = (): boolean => {
-    work ??= (modules.require('program') as { run(input: unknown): Generator<unknown, unknown> }).run(input);
-    const { done, value } = work.next();
-    if (value !== undefined) say({ kind: 'message', data: value });
-    if (done) finish({ kind: 'end' });
-    return done === true;
-  };
-  const slice = (steps: number) => {
+  /** Takes steps for the given time, at least one; says whether there is more to do. */
+  const advance = (ms: number, reason?: 'step'): boolean => {
     try {
-      const until = clock() + sliceMs;
-      for (let i = 0; i < steps; i++) {
-        if (advance()) return;
-        if (clock() >= until) break;
-      }
-      idle = paused;
-      if (!paused) next();
+      work ??= (
+        modules.require('program') as { run(input: unknown): Generator<unknown, unknown, 'step' | undefined> }
+      ).run(input);
+      const until = clock() + ms;
+      do {
+        const { done, value } = work.next(reason);
+        if (value !== undefined) say({ kind: 'message', data: value });
+        if (done) finish({ kind: 'end' });
+        if (done) return false;
+      } while (clock() < until);
+      return true;
     } catch (error) {
-      finish({ kind: 'end', failure: reportFailure(error as Error, (stack) => modules.placeOf(stack)) });
+      const failure =
+        error instanceof ModuleError ? error.failure : reportFailure(error as Error, (stack) => modules.placeOf(stack));
+      finish({ kind: 'end', failure });
+      return false;
     }
   };
+  const next = () => {
+    if (waiting) return;
+    waiting = true;
+    if (pauseMs > 0) setTimeout(() => there.postMessage(0), pauseMs);
+    else there.postMessage(0);
+  };
   here.onmessage = () => {
-    if (paused) idle = true;
-    else slice(Number.POSITIVE_INFINITY);
+    waiting = false;
+    if (paused) return;
+    const more = pauseMs > 0 ? advance(0, 'step') : advance(sliceMs);
+    if (more) next();
   };
   next();
   return {
     finished,
-    control(verb) {
-      if (verb === 'step') {
-        if (idle) slice(1);
-        return;
-      }
-      paused = verb === 'pause';
-      if (!paused && idle) {
-        idle = false;
+    control({ verb, ...given }) {
+      if (verb === 'step' && paused) advance(0, 'step');
+      if (verb === 'pause') paused = true;
+      if (verb === 'pace') pauseMs = 'pauseMs' in given ? given.pauseMs : 0;
+      if (verb === 'resume') {
+        paused = false;
         next();
       }
     },
