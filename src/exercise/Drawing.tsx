@@ -38,12 +38,12 @@ export function Drawing({ runner, texts, runs }: { runner(): Runner; texts: Text
   }, [shown]);
 
   return (
-    <figure className="drawing">
+    <figure className="workplace-drawing graph">
       <figcaption>
         Your <code>toDot</code> draws <code>L = (a · b + c) · f</code>
       </figcaption>
       {'svg' in shown ? (
-        <div ref={place} className="drawing-graph graph" tabIndex={0} aria-label="Drawing of the graph" role="img" />
+        <div ref={place} className="drawing" tabIndex={0} aria-label="Drawing of the graph" role="img" />
       ) : (
         <p>{shown.words}</p>
       )}
