@@ -1,4 +1,5 @@
-/** The page's side of the runner, on a page of its own: what the cases and the parity check drive. */
+/** The page's side of the runner and of the drawings, on a page of its own: what the cases and the parity check drive. */
+import { drawGraph } from '../../src/graph/layout.ts';
 import { createRunner, type RunListener } from '../../src/runner/host.ts';
 import type { LogEntry, SuiteReport, Texts } from '../../src/runner/protocol.ts';
 import { comparable } from '../../src/runner/report.ts';
@@ -58,5 +59,25 @@ export interface Judged {
   durationMs: number;
 }
 
-export const lab = { runner, judge, stopAfter };
+/** Draws a graph as a lesson shows one, and says what came of it and how long it took. */
+async function draw(dot: string): Promise<Drawn> {
+  const startedAt = performance.now();
+  const place = document.body.appendChild(document.createElement('div'));
+  const came = await drawGraph(dot).then(
+    (svg) => {
+      place.replaceChildren(svg);
+      return { svg: svg.outerHTML };
+    },
+    (error: Error) => ({ problem: error.message }),
+  );
+  return { ...came, durationMs: performance.now() - startedAt };
+}
+
+export interface Drawn {
+  svg?: string;
+  problem?: string;
+  durationMs: number;
+}
+
+export const lab = { runner, judge, stopAfter, draw };
 Object.assign(globalThis, { lab });

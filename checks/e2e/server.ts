@@ -24,19 +24,16 @@ const types: Record<string, string> = {
 /** Serves `dist` and the lab on a free port of this machine; `/lab/requests` lists every path that was asked for. */
 export async function startServer(root: string): Promise<TestServer> {
   const { text: runner } = await bundleRunner();
-  const lab = await build({
-    entryPoints: [join(root, 'checks/e2e/lab.ts')],
-    bundle: true,
-    format: 'iife',
-    target: 'es2022',
-    write: false,
-  });
+  const [lab, layouter] = await Promise.all(
+    ['checks/e2e/lab.ts', 'src/graph/layout-worker.ts'].map((entry) => bundle(join(root, entry))),
+  );
   const given: Record<string, [type: string, body: string]> = {
     '/lab/': [
       '.html',
       `<!doctype html><html lang="en"><title>Lab</title><meta http-equiv="Content-Security-Policy" content="${policy}"><body><script src="/lab/lab.js"></script>`,
     ],
-    '/lab/lab.js': ['.js', lab.outputFiles[0]!.text],
+    '/lab/lab.js': ['.js', lab!],
+    '/lab/layout-worker.ts': ['.js', layouter!],
     '/lab/runner.js': ['.js', runner],
   };
   const requests: string[] = [];
@@ -55,6 +52,19 @@ export async function startServer(root: string): Promise<TestServer> {
     url: `http://localhost:${(server.address() as { port: number }).port}`,
     close: () => closeServer(server),
   };
+}
+
+/** A script that finds its workers beside the page, where the site's own build would give them an address. */
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { 'import.meta.url': 'location.href' },
+    write: false,
+  });
+  return outputFiles[0]!.text;
 }
 
 async function serveFile(
