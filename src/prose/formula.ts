@@ -1,10 +1,10 @@
 import katex from 'katex';
 
-/** The colours of the three things the course is about; each marks what is inside with a class of its own. */
+/** The colours of the three things the course is about. The inner braces keep the space around a sign out of the marked part. */
 const macros = {
-  '\\val': '\\htmlClass{value}{#1}',
-  '\\slope': '\\htmlClass{slope}{#1}',
-  '\\grad': '\\htmlClass{gradient}{#1}',
+  '\\val': '\\htmlClass{value}{{#1}}',
+  '\\slope': '\\htmlClass{slope}{{#1}}',
+  '\\grad': '\\htmlClass{gradient}{{#1}}',
 };
 
 /**
@@ -30,4 +30,16 @@ export function renderFormula(tex: string, display = false): string {
   } catch (error) {
     throw new Error(`The formula ${tex.trim()} cannot be set: ${(error as Error).message}`);
   }
+}
+
+/** The signs that belong to the line of the formula before them. */
+export const closing = /^[.,;:!?)\]’”…]+/;
+
+/** A formula of at most so many characters stays on one line. */
+const shortTex = 32;
+
+/** Renders a formula inside a sentence together with the signs that close it: a browser would break the line before those. */
+export function renderInSentence(tex: string, closingSigns = ''): string {
+  const html = renderFormula(tex) + closingSigns;
+  return tex.length <= shortTex ? `<span class="formula">${html}</span>` : html;
 }

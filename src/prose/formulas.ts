@@ -1,5 +1,5 @@
 import { defineHastPlugin } from 'satteri';
-import { renderFormula } from './formula.ts';
+import { closing, renderFormula, renderInSentence } from './formula.ts';
 
 type Fragment = ReturnType<typeof fragment>;
 
@@ -11,7 +11,11 @@ export const formulas = defineHastPlugin({
       filter: ['code'],
       visit(node, context): Fragment | undefined {
         if (!hasClass(node.properties, 'math-inline')) return undefined;
-        return fragment('mdxJsxTextElement', renderFormula(context.textContent(node)));
+        const next = context.parent(node)?.children[context.indexOf(node)! + 1];
+        const text = next?.type === 'text' ? next : undefined;
+        const [signs = ''] = closing.exec(text?.value ?? '') ?? [];
+        if (text && signs) context.replaceNode(text, { type: 'text', value: text.value.slice(signs.length) });
+        return fragment('mdxJsxTextElement', renderInSentence(context.textContent(node), signs));
       },
     },
     {

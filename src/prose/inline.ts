@@ -1,4 +1,4 @@
-import { renderFormula } from './formula.ts';
+import { closing, renderInSentence } from './formula.ts';
 
 const parts = /`([^`]+)`|\$([^$]+)\$/g;
 
@@ -16,8 +16,12 @@ export function inline(text: string): string {
   for (const match of text.matchAll(parts)) {
     const [whole, code, formula] = match;
     html += escape(text.slice(end, match.index));
-    html += code === undefined ? renderFormula(formula!) : `<code>${escape(code)}</code>`;
     end = match.index + whole.length;
+    if (code === undefined) {
+      const [signs = ''] = closing.exec(text.slice(end)) ?? [];
+      html += renderInSentence(formula!, signs);
+      end += signs.length;
+    } else html += `<code>${escape(code)}</code>`;
   }
   return html + escape(text.slice(end));
 }
