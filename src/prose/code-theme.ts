@@ -2,7 +2,7 @@ import type { ThemeRegistrationRaw } from 'shiki';
 
 const token = (scope: string[], foreground: string, fontStyle?: string) => ({
   scope,
-  settings: fontStyle ? { foreground, fontStyle } : { foreground },
+  settings: fontStyle === undefined ? { foreground } : { foreground, fontStyle },
 });
 
 /**
@@ -16,6 +16,8 @@ export const codeTheme: ThemeRegistrationRaw = {
   settings: [
     token(['comment', 'punctuation.definition.comment'], 'var(--ink-comment)', 'italic'),
     token(['keyword.control', 'storage', 'keyword.operator.new', 'keyword.operator.expression'], 'var(--ink)', 'bold'),
+    token(['storage.type.function.arrow'], 'var(--ink)', ''),
+    token(['comment storage'], 'var(--ink-comment)', 'italic'),
     token(['string', 'punctuation.definition.string'], 'var(--ink-string)'),
     token(['entity.name.type', 'support.type'], 'var(--ink-soft)'),
   ],

@@ -1,0 +1,10 @@
+/** The path beside a lesson shows the lesson it stands beside, and makes way when a link in it was followed. */
+const path = document.getElementById('course-path');
+const current = path?.querySelector<HTMLElement>('[aria-current]');
+
+if (path && current) {
+  path.scrollTop = Math.max(0, current.offsetTop - path.clientHeight / 3);
+  path.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')) path.hidePopover();
+  });
+}
