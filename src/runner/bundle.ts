@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
 
-/** Parts of Vitest that no suite of the course reaches: inline snapshots, benchmarks, Vite's own module runner. */
-const unused = /^(magic-string|tinybench|vite\/module-runner)$/;
+/** Parts of Vitest and sucrase that no run reaches: inline snapshots, benchmarks, Vite's own module runner, JSX and Flow. */
+const unused =
+  /^(magic-string|tinybench|vite\/module-runner|\.\/(JSX|Flow|ReactDisplayName|ReactHotLoader|JestHoist)Transformer)$/;
 
 /** The runner as one classic script, and a name for it that changes with its content. */
 export interface RunnerBundle {
@@ -37,7 +38,9 @@ async function bundleWorker(): Promise<RunnerBundle> {
         name: 'leave-out-unused',
         setup({ onResolve, onLoad }) {
           onResolve({ filter: unused }, ({ path }) => ({ path, namespace: 'unused' }));
-          onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'exports.EvaluatedModules = class {}' }));
+          onLoad({ filter: /./, namespace: 'unused' }, () => ({
+            contents: 'exports.EvaluatedModules = exports.default = class {}; exports.__esModule = true',
+          }));
         },
       },
     ],
