@@ -15,7 +15,7 @@ const kinds = new Set(
   ).split(' '),
 );
 /** A number that the page gave to a part of a drawing, to find it again; nothing is styled by it. */
-const part = /^part-\d+$/;
+const part = /^part\d+$/;
 const token = /<!--[\s\S]*?-->|<[!?][^>]*>|<(\/?)([\w:]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)|</g;
 
 /**
