@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Place } from '../runner/protocol.ts';
 import { Drawing } from './Drawing.tsx';
@@ -7,7 +7,7 @@ import type { ExerciseData } from './exercise-data.ts';
 import { ProvenanceLine } from './Provenance.tsx';
 import { Report } from './Report.tsx';
 import { useDraft } from './use-draft.ts';
-import { textsFor, useRun } from './use-run.ts';
+import { textsFor, useRun, type LaterModule } from './use-run.ts';
 import './workplace.css';
 
 /** Puts the workplace in the place of an exercise's readable code. */
@@ -38,7 +38,8 @@ function LoadedWorkplace({ data, draft }: { data: ExerciseData; draft: ReturnTyp
   const [focused, setFocused] = useState(false);
   const code = useRef<EditorHandle>(null);
   const suite = useRef<EditorHandle>(null);
-  const { view, warm, run, stop, runner, judgeStale } = useRun(data);
+  const [later, setLater] = useState<LaterModule[]>([]);
+  const { view, warm, run, stop, runner, judgeStale, judgeLater } = useRun(data);
   const assembly = textsFor(data, text, draft.earlier);
 
   useEffect(() => {
@@ -49,17 +50,17 @@ function LoadedWorkplace({ data, draft }: { data: ExerciseData; draft: ReturnTyp
   const start = async () => {
     const now = code.current!.text();
     const saved = draft.save({ draft: now });
-    await judgeStale(draft.earlier, (earlier, passed) => {
-      const entry = data.modules.find((other) => other.module === earlier)!;
-      const was = draft.earlier[earlier]!.passed!;
-      return passed
-        ? draft.saveEarlier(earlier, { passed: { ...was, suiteVersion: entry.suiteVersion } })
-        : Promise.resolve();
+    setLater([]);
+    await judgeStale(draft.earlier, async ({ module: earlier, suiteVersion }, passed) => {
+      if (passed) await draft.saveEarlier(earlier, { passed: { ...draft.earlier[earlier]!.passed!, suiteVersion } });
     });
     const report = await run(now, draft.earlier);
     await saved;
+    if (report?.verdict !== 'passed') return;
     const { suiteVersion } = data.modules.at(-1)!;
-    if (report?.verdict === 'passed') await draft.save({ passed: { text: now, suiteVersion, at: Date.now() } });
+    const isNew = draft.record?.passed?.text !== now;
+    await draft.save({ passed: { text: now, suiteVersion, at: Date.now() } });
+    if (isNew) setLater(await judgeLater(draft.readAll));
   };
   const reset = () => {
     const aside = { text: code.current!.text(), why: 'reset' as const, at: Date.now() };
@@ -151,7 +152,7 @@ function LoadedWorkplace({ data, draft }: { data: ExerciseData; draft: ReturnTyp
         </div>
         <div className="workplace-side">
           <ProvenanceLine provenance={assembly.provenance} data={data} />
-          <Report view={view} mistakes={data.mistakes} onGoTo={goTo} solved={<Solved data={data} />} />
+          <Report view={view} mistakes={data.mistakes} onGoTo={goTo} solved={<Solved data={data} later={later} />} />
           {module === 'graph' && <Drawing runner={runner} texts={assembly.texts} runs={view} />}
         </div>
       </div>
@@ -182,12 +183,30 @@ function Tab({ name, selected, onSelect, id }: { name: string; selected: boolean
   );
 }
 
-function Solved({ data }: { data: ExerciseData }) {
-  const next = data.nextHref;
+function Solved({ data, later }: { data: ExerciseData; later: readonly LaterModule[] }) {
+  const { module } = data.lesson;
+  const broken = later.filter(({ passes }) => !passes);
   return (
-    <p>
-      From now on, later lessons run on your <code>{data.lesson.module}</code>.{' '}
-      {next && <a href={next}>On to the next lesson</a>}
-    </p>
+    <>
+      <p>
+        From now on, later lessons run on your <code>{module}</code>.{' '}
+        {data.nextHref && <a href={data.nextHref}>On to the next lesson</a>}
+      </p>
+      {later.length > 0 && broken.length === 0 && <p>Your later modules were judged again with it, and still pass.</p>}
+      {broken.length > 0 && (
+        <p className="report-broken">
+          Judged again with this <code>{module}</code>, these of your later modules no longer pass:{' '}
+          {broken.map((entry, i) => (
+            <Fragment key={entry.module}>
+              {i > 0 && ', '}
+              <a href={entry.href}>
+                <code>{entry.module}</code>
+              </a>
+            </Fragment>
+          ))}
+          . Open one and run it to see which test.
+        </p>
+      )}
+    </>
   );
 }

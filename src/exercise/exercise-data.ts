@@ -1,3 +1,5 @@
+import type { PageModule } from '../learner/carry-forward.ts';
+
 /** What a lesson page hands to its exercise, as JSON inside the element: see `src/prose/Exercise.astro`. */
 export interface ExerciseData {
   lesson: { number: number; slug: string; title: string; module: string };
@@ -7,13 +9,22 @@ export interface ExerciseData {
   /** Kept mistakes of this exercise: from the mistake's name to the sentence for the learner. */
   mistakes: Record<string, string>;
   /** The modules up to this one, in the course's order, with all that carrying them forward needs. */
-  modules: { module: string; title: string; href: string; reference: string; suite: string; suiteVersion: string }[];
+  modules: ExerciseModule[];
   /** The suites' tools by the name they are imported by: `support/random` and so on. */
   support: Record<string, string>;
   /** The next lesson's address, if there is one. */
   nextHref?: string;
   /** Where the runner's script lies. */
   runnerUrl: string;
+  /** Where all modules of the course lie, as JSON: a list of {@link ExerciseModule}. */
+  courseUrl: string;
+}
+
+/** A module of the course, with all that carrying it forward needs. */
+export interface ExerciseModule extends PageModule {
+  title: string;
+  href: string;
+  suite: string;
 }
 
 /** Reads the data of an exercise element. Throws: Error if the element has none. */

@@ -18,6 +18,8 @@ export interface Draft {
   type(text: string): void;
   /** Writes now whatever is still to be written, and a change with it. */
   save(change?: Change): Promise<void>;
+  /** Reads what is stored of every exercise. */
+  readAll(modules: readonly string[]): Promise<Draft['earlier']>;
   /** Remembers that an earlier module was judged again. */
   saveEarlier(module: string, change: Change): Promise<void>;
 }
@@ -100,6 +102,7 @@ export function useDraft(modules: readonly string[]): Draft {
     earlier,
     trouble,
     save,
+    readAll: (all) => drafts.current.readAll(all),
     type(text) {
       pending.current = text;
       schedule();

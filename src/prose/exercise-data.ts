@@ -1,9 +1,9 @@
 import type { Course, Lesson } from '../course/manifest';
-import type { ExerciseData } from '../exercise/exercise-data';
+import type { ExerciseData, ExerciseModule } from '../exercise/exercise-data';
 import { lessonPath } from '../layouts/paths';
 
 /** Gathers what the editor of a lesson's exercise needs: the lesson's own texts and those of the lessons before it. */
-export function exerciseData(course: Course, lesson: Lesson, runnerUrl: string): ExerciseData {
+export function exerciseData(course: Course, lesson: Lesson, runnerUrl: string, courseUrl: string): ExerciseData {
   const { number, slug, title, module, stub, suite, mistakes } = lesson;
   const next = course.lessons[number];
   return {
@@ -11,18 +11,24 @@ export function exerciseData(course: Course, lesson: Lesson, runnerUrl: string):
     stub,
     suite,
     mistakes: Object.fromEntries(Object.entries(mistakes).map(([id, { says }]) => [id, says])),
-    modules: course.lessons.slice(0, number).map((each) => ({
-      module: each.module,
-      title: each.title,
-      href: lessonPath(each),
-      reference: each.reference,
-      suite: each.suite,
-      suiteVersion: each.suiteVersion,
-    })),
+    modules: exerciseModules(course).slice(0, number),
     support: course.support,
     ...(next && { nextHref: lessonPath(next) }),
     runnerUrl,
+    courseUrl,
   };
+}
+
+/** Every module of the course with what carrying it forward needs, in the course's order. */
+export function exerciseModules({ lessons }: Course): ExerciseModule[] {
+  return lessons.map((lesson) => ({
+    module: lesson.module,
+    title: lesson.title,
+    href: lessonPath(lesson),
+    reference: lesson.reference,
+    suite: lesson.suite,
+    suiteVersion: lesson.suiteVersion,
+  }));
 }
 
 /** Writes data as JSON that may stand inside a script element: no `<` that could end it. */

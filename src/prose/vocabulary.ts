@@ -5,6 +5,7 @@ import Plot from './Plot.astro';
 import Predict from './Predict.astro';
 import Quiz from './Quiz.astro';
 import Table from './Table.astro';
+import Training from './Training.astro';
 
 /** The words that a lesson may use without importing them. */
-export const vocabulary = { Aside, Exercise, Graph, Plot, Predict, Quiz, table: Table };
+export const vocabulary = { Aside, Exercise, Graph, Plot, Predict, Quiz, Training, table: Table };

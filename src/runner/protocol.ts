@@ -61,7 +61,7 @@ export type Texts = Readonly<Record<string, string>>;
 
 /** What the host says to the worker. Besides these only the port itself crosses the wall, once. */
 export type ToWorker =
-  { kind: 'prepare'; texts: Texts } | (Work & { nonce: string }) | { kind: 'control'; verb: ProgramControl };
+  { kind: 'prepare'; texts: Texts } | (Work & { nonce: string }) | { kind: 'control'; control: ProgramControl };
 
 /** What a session is for: one suite, or one program. */
 export type Work = { kind: 'suite'; module: string; texts: Texts } | { kind: 'program'; texts: Texts; input: unknown };
