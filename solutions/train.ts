@@ -51,8 +51,7 @@ export interface History {
  * batches(5, 2, seededRandom(1)); // [[4, 2], [1, 0], [3]]
  */
 export function batches(count: number, size: number, random: () => number): number[][] {
-  if (!Number.isInteger(size) || size < 1)
-    throw new RangeError(`batches expects a size of 1 or more, but got ${size}.`);
+  if (!(Number.isInteger(size) && size > 0)) throw new RangeError(`batches expects a size above 0, but got ${size}.`);
   const rows = Array.from({ length: count }, (_, i) => i);
   for (let i = count - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
