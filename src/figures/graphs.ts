@@ -1,4 +1,4 @@
-import { tanh } from '../../solutions/activations';
+import { relu, tanh } from '../../solutions/activations';
 import { backward } from '../../solutions/backward';
 import { toDot, topologicalOrder } from '../../solutions/graph';
 import { dot } from '../../solutions/ops';
@@ -15,6 +15,7 @@ export const graphs: Record<string, () => Drawing> = {
   'two-paths': () => drawing(twoPaths(), { slopes: true }),
   ladder: () => drawing(ladder(3)),
   neuron: () => drawing(swept(neuron()), { slopes: true, gradients: true }),
+  lamps: () => drawing(swept(lamps()), { slopes: true, gradients: true }),
 };
 
 /** The loss of lesson 01, (w · k − 10)², with w = 3 minutes a kilometre and k = 2 kilometres. */
@@ -48,6 +49,14 @@ function neuron(): Value {
   const inputs = [leaf('x₀', 2), leaf('x₁', 3)];
   const z = named('z', add(dot(weights, inputs), leaf('b', 0.1)));
   return named('a', tanh(z));
+}
+
+/** Lesson 10's network for the two lamps, both of them lit: h₀ counts them, h₁ speaks up when there are two. */
+function lamps(): Value {
+  const count = named('x₀ + x₁', add(leaf('x₀', 1), leaf('x₁', 1)));
+  const h0 = named('h₀', relu(count));
+  const h1 = named('h₁', relu(add(count, leaf('b', -1))));
+  return named('z', add(h0, mul(leaf('w', -2), h1)));
 }
 
 function leaf(label: string, data: number): Value {

@@ -69,6 +69,24 @@ export const plots: Record<string, Plot> = {
     description:
       'ReLU is 0 up to 0 and then climbs with slope 1. Softplus follows it smoothly from above. The sigmoid climbs from 0 to 1, tanh from −1 to 1; both are level far out.',
   },
+  surprise: {
+    x: { from: 0, to: 1, marks: [0.25, 0.5, 0.75, 1], name: 'p' },
+    y: { from: -0.5, to: 5, marks: [1, 2, 3, 4] },
+    curves: [
+      { name: '−log p', f: (p) => -Math.log(Math.max(p, 0.0068)), nameAt: 0.2, nameSide: 'above', stroke: 'solid' },
+    ],
+    description: 'The price −log p is 0 at p = 1, 0.69 at one half, 2.3 at 0.1, and grows without limit towards p = 0.',
+  },
+  'courier-loss': {
+    x: { from: 1, to: 9, marks: [3, 5, 7, 9], name: 'w' },
+    y: { from: -10, to: 66, marks: [16, 36, 64] },
+    curves: [
+      { name: 'loss', f: (w) => (2 * w - 10) ** 2, nameAt: 7.6, nameSide: 'above', stroke: 'solid' },
+      { name: 'slope −16', f: (w) => 16 - 16 * (w - 3), nameAt: 2.2, nameSide: 'above', stroke: 'dashed' },
+    ],
+    description:
+      'The loss (2w − 10)² is a bowl: 16 at w = 3, 0 at w = 5, 16 at w = 7. The straight line that touches it at w = 3 falls by 16 for each step of 1.',
+  },
 };
 
 function apply(activation: (x: Value) => Value): (x: number) => number {
