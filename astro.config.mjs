@@ -3,13 +3,14 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { codeTheme } from './src/prose/code-theme.ts';
 import { formulas } from './src/prose/formulas.ts';
+import { search } from './src/search/index-pages.ts';
 import { fonts } from './src/styles/fonts.ts';
 import { onlyWoff2 } from './src/styles/only-woff2.ts';
 
 export default defineConfig({
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx()],
+  integrations: [mdx(), search()],
   markdown: {
     processor: satteri({ features: { math: true }, hastPlugins: [formulas] }),
     shikiConfig: { theme: codeTheme },
