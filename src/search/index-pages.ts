@@ -6,7 +6,8 @@ import { close, createIndex } from 'pagefind';
 
 /** What is no prose, or would give an answer away. */
 const excluded = [
-  '.lesson-head :is(.place, .terms)',
+  '.lesson-head .place',
+  '.lesson-head .terms',
   '.katex',
   '.drawing',
   '.choices',
