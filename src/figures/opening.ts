@@ -7,7 +7,7 @@ import type { Drawing } from './drawing';
  * What the first page shows: a few lines that a reader of the first five lessons can run, and the graph that they make.
  * The numbers in the comments are those that the course's own engine gives.
  */
-export function opening(): { code: string; drawing: Drawing } {
+export function opening(): { code: string; drawing: Drawing; slopeOfLoss: number } {
   const x = named('x', new Value(2));
   const w = named('w', new Value(-3));
   const b = named('b', new Value(10));
@@ -28,7 +28,7 @@ b.grad; // ${b.grad}`;
   const description =
     `w times x, plus b, gives y = ${y.data}; y times y gives loss = ${loss.data}. Along the arrows stand the slopes, ` +
     `and in the boxes the gradients: ${w.grad} for w, ${b.grad} for b, ${x.grad} for x.`;
-  return { code, drawing: { dot: toDot(loss, { slopes: true, gradients: true }), description } };
+  return { code, slopeOfLoss: w.grad, drawing: { dot: toDot(loss, { slopes: true, gradients: true }), description } };
 }
 
 function named(label: string, node: Value): Value {

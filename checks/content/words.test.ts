@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { themedSvg } from '../../src/graph/themed-svg.ts';
+import { sectionsOf } from '../../src/layouts/sections.ts';
+import { checkChoices } from '../../src/prose/choices.ts';
+import { renderFormula } from '../../src/prose/formula.ts';
+import { inline } from '../../src/prose/inline.ts';
+
+describe('a formula', () => {
+  it('marks values, slopes and gradients by class, and nothing by style', () => {
+    const html = renderFormula(String.raw`\val{a} + \slope{b} + \grad{c}`);
+    for (const meaning of ['value', 'slope', 'gradient']) expect(html).toContain(`enclosing ${meaning}`);
+    expect(html).toContain('<math');
+  });
+
+  it('that KaTeX does not know stops the build, and is quoted', () => {
+    expect(() => renderFormula(String.raw`a + \nonsense`)).toThrow(String.raw`The formula a + \nonsense cannot be set`);
+    expect(() => renderFormula('x²')).toThrow('cannot be set');
+  });
+
+  it('brings in no address, no style and no id', () => {
+    expect(renderFormula(String.raw`\href{https://example.org}{a}`)).not.toContain('<a');
+    expect(renderFormula(String.raw`\htmlStyle{color: red}{a}`)).not.toContain('color: red');
+    expect(renderFormula(String.raw`\htmlId{x}{a}`)).not.toContain('id="x"');
+  });
+});
+
+describe('a plain string', () => {
+  it('is escaped, in code and out of it', () => {
+    expect(inline('1 < 2 & `a<b>`')).toBe('1 &lt; 2 &amp; <code>a&lt;b&gt;</code>');
+  });
+
+  it('keeps a formula and the comma after it on one line', () => {
+    expect(inline('so $x$, then')).toMatch(/^so <span class="formula"><span class="katex">.*<\/span>,<\/span> then$/);
+  });
+});
+
+describe('a question', () => {
+  const right = { text: 'yes', right: true, because: 'it is' };
+
+  it('needs two to four choices, a right one, and a reason for each', () => {
+    const wrong = { text: 'no', because: 'it is not' };
+    expect(() => checkChoices('Is it?', [right])).toThrow("'Is it?' expects two to four choices, but found 1");
+    expect(() => checkChoices('Is it?', [wrong, wrong])).toThrow('a choice marked right');
+    expect(() => checkChoices('Is it?', [right, { text: 'no', because: '' }])).toThrow("none for 'no'");
+    expect(() => checkChoices('Is it?', [right, wrong])).not.toThrow();
+  });
+});
+
+describe('a table of contents', () => {
+  const headings = ['one', 'two', 'three'].map((slug) => ({ depth: 2, slug, text: slug }));
+
+  it('has the exercise where the lesson has it', () => {
+    const slugs = sectionsOf(headings, '## One\n\n## Two\n\n<Exercise />\n\n## Three').map(({ slug }) => slug);
+    expect(slugs).toEqual(['one', 'two', 'exercise', 'three']);
+  });
+
+  it('has no exercise where the lesson has none', () => {
+    expect(sectionsOf(headings, '## One').map(({ slug }) => slug)).toEqual(['one', 'two', 'three']);
+  });
+});
+
+describe("Graphviz's drawing", () => {
+  it('takes its ink and its letters from the page', () => {
+    const svg = themedSvg(
+      '<?xml version="1.0"?><svg width="72pt" height="36pt" viewBox="0 0 72 36"><title>n</title>' +
+        '<g id="node1" class="node value"><path stroke="black"/><text font-family="Helvetica">2</text></g></svg>',
+    );
+    expect(svg).toBe(
+      '<svg viewBox="0 0 72 36" style="--width:96px"><g class="node value"><path stroke="currentColor"/><text>2</text></g></svg>',
+    );
+  });
+
+  it('brings in no link, picture, script or foreign object', () => {
+    const svg = themedSvg(
+      '<svg><a xlink:href="javascript:x"><text>t</text></a><image href="y"/><script>z</script>' +
+        '<foreignObject><b>w</b></foreignObject></svg>',
+    );
+    expect(svg).toBe('<svg><text>t</text></svg>');
+  });
+});
