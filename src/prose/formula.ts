@@ -24,7 +24,10 @@ export function renderFormula(tex: string, display = false): string {
       output: 'htmlAndMathml',
       throwOnError: true,
       strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
-      trust: ({ command }) => command === '\\htmlClass',
+      trust: ({ command }) => {
+        if (command !== '\\htmlClass') throw new Error(`${command} is not for lessons; write a link as Markdown.`);
+        return true;
+      },
       macros: { ...macros },
     });
   } catch (error) {
