@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { readCourse, type Lesson } from '../../src/course/manifest';
-import { launchChromium } from './chromium';
+import { loadModule } from '../../src/cli/load.ts';
+import { toyInput, toySettings, type ToyFrame, type ToyInput } from '../../src/data/toy-training.ts';
+import { launchChromium } from './chromium.ts';
+
+type TrainingProgram = { run(input: ToyInput): Generator<ToyFrame | undefined, ToyFrame> };
 
 const course = readCourse();
 const url = inject('url');
@@ -100,6 +105,34 @@ describe.each(course.lessons)('lesson $number, $module', (lesson) => {
     const logged = await page.locator('.report-console pre').textContent();
     for (const module of [...imported, lesson.module]) expect(logged).toContain(marker(module));
   });
+});
+
+it('trains a network of the typed modules, and the terminal agrees on its loss', async () => {
+  const training = course.lessons.find(({ module }) => module === 'train')!;
+  await page.goto(`${url}/lessons/${training.slug}/`);
+  await page.locator('training-panel').scrollIntoViewIfNeeded();
+  await page.locator('.training-start').click();
+  const panel = page.locator('training-panel');
+  const result = await page.waitForFunction(
+    () => (document.querySelector('training-panel') as unknown as { frame?: ToyFrame }).frame?.result,
+    undefined,
+    { timeout: 60_000 },
+  );
+  const { accuracy, loss, bestEpoch } = (await result.jsonValue())!;
+  expect(await panel.locator('.training-provenance').textContent()).toContain('Every module in this run is yours');
+  expect(await panel.locator('.training-words').textContent()).toContain(`Seed ${toySettings.moons.seed}`);
+  expect(accuracy).toBeGreaterThanOrEqual(0.97);
+
+  const own = Object.fromEntries(
+    course.lessons.slice(0, training.number).map((lesson) => [lesson.module, marked(lesson)]),
+  );
+  const program = readFileSync('src/programs/train-toy.ts', 'utf8');
+  const { run } = loadModule({ ...own, ...course.support, program }, 'program') as TrainingProgram;
+  const inTerminal = run(toyInput('moons', toySettings.moons, 0));
+  let last = inTerminal.next();
+  while (!last.done) last = inTerminal.next();
+  expect(bestEpoch).toBe(last.value.result!.bestEpoch);
+  expect(Math.abs(loss / last.value.result!.loss - 1)).toBeLessThan(1e-9);
 });
 
 it('made no request to another host, and broke no policy', () => {

@@ -49,7 +49,7 @@ export interface ToyFrame {
 export const toySettings: Readonly<Record<ToyName, ToySettings>> = {
   moons: { sizes: [2, 16, 1], learningRate: 0.05, epochs: 60, batchSize: 20, noise: 0.1, seed: 13 },
   circles: { sizes: [2, 8, 8, 1], learningRate: 0.02, epochs: 60, batchSize: 16, noise: 0.1, seed: 13 },
-  spirals: { sizes: [2, 16, 16, 1], learningRate: 0.02, epochs: 150, batchSize: 16, noise: 0.04, seed: 13 },
+  spirals: { sizes: [2, 16, 16, 1], learningRate: 0.04, epochs: 200, batchSize: 16, noise: 0.04, seed: 13 },
 };
 
 const rows = { training: 300, validation: 150, heldOut: 300 };
