@@ -46,3 +46,12 @@ export function renderInSentence(tex: string, closingSigns = ''): string {
   const html = renderFormula(tex) + closingSigns;
   return tex.length <= shortTex ? `<span class="formula">${html}</span>` : html;
 }
+
+/** A formula of more characters may be wider than a narrow window, and then scrolls by itself. */
+const longTex = 40;
+
+/** Renders a formula on a line of its own; a long one can be reached, and so scrolled, by key. */
+export function renderOnItsOwn(tex: string): string {
+  const reachable = tex.length > longTex ? ' tabindex="0" role="group" aria-label="Formula"' : '';
+  return `<div class="display"${reachable}>${renderFormula(tex, true)}</div>`;
+}

@@ -1,5 +1,5 @@
 import { defineHastPlugin } from 'satteri';
-import { closing, renderFormula, renderInSentence } from './formula.ts';
+import { closing, renderInSentence, renderOnItsOwn } from './formula.ts';
 
 type Fragment = ReturnType<typeof fragment>;
 
@@ -23,7 +23,7 @@ export const formulas = defineHastPlugin({
       visit(node, context): Fragment | undefined {
         const [code] = node.children;
         if (code?.type !== 'element' || !hasClass(code.properties, 'math-display')) return undefined;
-        return fragment('mdxJsxFlowElement', renderFormula(context.textContent(node), true));
+        return fragment('mdxJsxFlowElement', renderOnItsOwn(context.textContent(node)));
       },
     },
   ],
