@@ -1,4 +1,5 @@
 /** The page's side of the runner and of the drawings, on a page of its own: what the cases and the parity check drive. */
+import '../../src/figures/network-figure.ts';
 import { drawGraph } from '../../src/graph/layout.ts';
 import { createRunner, type RunListener } from '../../src/runner/host.ts';
 import type { LogEntry, SuiteReport, Texts } from '../../src/runner/protocol.ts';

@@ -61,6 +61,7 @@ async function bundle(entry: string): Promise<string> {
     bundle: true,
     format: 'iife',
     target: 'es2022',
+    loader: { '.css': 'empty' },
     define: { 'import.meta.url': 'location.href' },
     write: false,
   });
