@@ -133,7 +133,7 @@ export class NetworkFigure extends LitElement {
         ${picture.svg}
       </div>
       <div class="network-bar">
-        ${networkKey(this.parts, this.effective, network.gradientOf)} ${this.hasGradients ? this.choice() : nothing}
+        ${this.hasGradients ? this.choice() : nothing} ${networkKey(this.parts, this.effective, network.gradientOf)}
       </div>
       <div class="network-reader">
         ${this.slider()} ${partCard(this.selected === undefined ? undefined : this.parts[this.selected])}
