@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { lessonSchema } from './course/lesson';
-import { course } from './course/course';
+import { lessonSchema } from './course/lesson.ts';
+import { course } from './course/course.ts';
 
 // Reading the whole course first lets a mistake in any file of it stop the build with a sentence about that file.
 course();

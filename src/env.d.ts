@@ -3,6 +3,6 @@
 declare namespace App {
   interface Locals {
     /** The lesson whose page is being built: what `<Exercise />` is about. */
-    lesson?: import('./course/manifest').Lesson;
+    lesson?: import('./course/manifest.ts').Lesson;
   }
 }

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type Served } from '../../src/cli/serve';
+import { serve, type Served } from '../../src/cli/serve.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'serve-'));
 const site = join(folder, 'dist');

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { digestOfSources, isBuilt, noteBuilt } from '../../src/cli/sources';
+import { digestOfSources, isBuilt, noteBuilt } from '../../src/cli/sources.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'sources-'));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answersOf, judgeAnswers } from '../../src/cli/judge/answers';
-import { readCourse } from '../../src/course/manifest';
-import type { SuiteReport } from '../../src/runner/protocol';
+import { answersOf, judgeAnswers } from '../../src/cli/judge/answers.ts';
+import { readCourse } from '../../src/course/manifest.ts';
+import type { SuiteReport } from '../../src/runner/protocol.ts';
 
 const root = process.cwd();
 const course = readCourse(root);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import * as random from '../../exercises/support/random';
-import { isClose } from '../../exercises/support/closeness';
-import { readCourse } from '../../src/course/manifest';
-import { examplesOf, exportedDocs, exportedWork, runnable } from './exported-docs';
+import * as random from '../../exercises/support/random.ts';
+import { isClose } from '../../exercises/support/closeness.ts';
+import { readCourse } from '../../src/course/manifest.ts';
+import { examplesOf, exportedDocs, exportedWork, runnable } from './exported-docs.ts';
 
 const root = process.cwd();
 const { lessons } = readCourse(root);

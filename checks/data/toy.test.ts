@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../exercises/support/random';
-import { circles, moons, spirals } from '../../src/data/toy';
+import { seededRandom } from '../../exercises/support/random.ts';
+import { circles, moons, spirals } from '../../src/data/toy.ts';
 
 const datasets = { moons, circles, spirals };
 const radius = ([x, y]: number[]) => Math.hypot(x!, y!);

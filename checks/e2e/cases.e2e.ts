@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { readCourse } from '../../src/course/manifest';
-import { launchChromium } from './chromium';
-import type { Judged, lab } from './lab';
-import { textsOf } from './texts';
+import { readCourse } from '../../src/course/manifest.ts';
+import { launchChromium } from './chromium.ts';
+import type { Judged, lab } from './lab.ts';
+import { textsOf } from './texts.ts';
 
 declare const window: { lab: typeof lab };
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { answersOf, judgeAnswers, type Answer } from '../../src/cli/judge/answers';
-import { readCourse } from '../../src/course/manifest';
-import type { SuiteReport } from '../../src/runner/protocol';
-import { engines, type EnginePage } from './engines';
-import type { Judged } from './lab';
-import { textsOf } from './texts';
+import { answersOf, judgeAnswers, type Answer } from '../../src/cli/judge/answers.ts';
+import { readCourse } from '../../src/course/manifest.ts';
+import type { SuiteReport } from '../../src/runner/protocol.ts';
+import { engines, type EnginePage } from './engines.ts';
+import type { Judged } from './lab.ts';
+import { textsOf } from './texts.ts';
 
 const course = readCourse();
 const answers = answersOf(course.lessons);

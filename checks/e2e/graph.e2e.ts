@@ -1,10 +1,10 @@
 import { Graphviz } from '@hpcc-js/wasm/graphviz';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { graphs } from '../../src/figures/graphs';
-import { safeSvg } from '../../src/graph/safe-svg';
-import { launchChromium } from './chromium';
-import type { Drawn, lab } from './lab';
+import { graphs } from '../../src/figures/graphs.ts';
+import { safeSvg } from '../../src/graph/safe-svg.ts';
+import { launchChromium } from './chromium.ts';
+import type { Drawn, lab } from './lab.ts';
 
 declare const window: { lab: typeof lab };
 

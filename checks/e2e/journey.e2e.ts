@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { readCourse, type Lesson } from '../../src/course/manifest';
+import { readCourse, type Lesson } from '../../src/course/manifest.ts';
 import { loadModule } from '../../src/cli/load.ts';
 import { toyInput, toySettings, type ToyFrame, type ToyInput } from '../../src/data/toy-training.ts';
 import { launchChromium } from './chromium.ts';

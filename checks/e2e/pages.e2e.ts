@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib';
 import axe, { type AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { readCourse } from '../../src/course/manifest';
-import { launchChromium } from './chromium';
+import { readCourse } from '../../src/course/manifest.ts';
+import { launchChromium } from './chromium.ts';
 
 const url = inject('url');
 const { lessons } = readCourse();

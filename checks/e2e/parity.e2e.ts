@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { answersOf, judgeAnswers, type Answer } from '../../src/cli/judge/answers';
-import { readCourse } from '../../src/course/manifest';
-import { comparable } from '../../src/runner/report';
-import type { SuiteReport } from '../../src/runner/protocol';
-import { launchChromium } from './chromium';
-import type { lab } from './lab';
-import { textsOf } from './texts';
+import { answersOf, judgeAnswers, type Answer } from '../../src/cli/judge/answers.ts';
+import { readCourse } from '../../src/course/manifest.ts';
+import { comparable } from '../../src/runner/report.ts';
+import type { SuiteReport } from '../../src/runner/protocol.ts';
+import { launchChromium } from './chromium.ts';
+import type { lab } from './lab.ts';
+import { textsOf } from './texts.ts';
 
 declare const window: { lab: typeof lab };
 

@@ -1,8 +1,8 @@
 import axe, { type AxeResults } from 'axe-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { readCourse, type Lesson } from '../../src/course/manifest';
-import { launchChromium } from './chromium';
+import { readCourse, type Lesson } from '../../src/course/manifest.ts';
+import { launchChromium } from './chromium.ts';
 
 const url = inject('url');
 const { lessons } = readCourse();

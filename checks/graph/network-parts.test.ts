@@ -1,10 +1,10 @@
 import { Graphviz } from '@hpcc-js/wasm/graphviz';
 import { describe, expect, it } from 'vitest';
-import { describeNetwork, type NetworkDescription } from '../../src/graph/network';
-import { networkDot } from '../../src/graph/network-dot';
-import { largestOf, lookOf, networkParts, type Part } from '../../src/graph/network-parts';
-import { networkInWords, networkTables, partInWords } from '../../src/graph/network-words';
-import { safeSvg } from '../../src/graph/safe-svg';
+import { describeNetwork, type NetworkDescription } from '../../src/graph/network.ts';
+import { networkDot } from '../../src/graph/network-dot.ts';
+import { largestOf, lookOf, networkParts, type Part } from '../../src/graph/network-parts.ts';
+import { networkInWords, networkTables, partInWords } from '../../src/graph/network-words.ts';
+import { safeSvg } from '../../src/graph/safe-svg.ts';
 
 const counts = (sizes: readonly number[]) => sizes.slice(1).reduce((sum, size, i) => sum + size * (sizes[i]! + 1), 0);
 const numbered = (sizes: readonly number[]): NetworkDescription => {

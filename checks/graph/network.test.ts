@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeNetwork, sizesOf } from '../../src/graph/network';
+import { describeNetwork, sizesOf } from '../../src/graph/network.ts';
 
 describe('describeNetwork', () => {
   it('deals parameters and gradients out neuron by neuron, weights then bias', () => {

@@ -1,8 +1,8 @@
 import { Graphviz } from '@hpcc-js/wasm/graphviz';
 import { describe, expect, it } from 'vitest';
-import { toDot } from '../../solutions/graph';
-import { add, mul, Value } from '../../solutions/value';
-import { safeSvg } from '../../src/graph/safe-svg';
+import { toDot } from '../../solutions/graph.ts';
+import { add, mul, Value } from '../../solutions/value.ts';
+import { safeSvg } from '../../src/graph/safe-svg.ts';
 
 const graphviz = await Graphviz.load();
 const drawn = (dot: string) => safeSvg(graphviz.dot(dot));

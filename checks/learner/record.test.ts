@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inMemory } from '../../src/learner/drafts';
-import { changeRecord, isRecord } from '../../src/learner/record';
+import { inMemory } from '../../src/learner/drafts.ts';
+import { changeRecord, isRecord } from '../../src/learner/record.ts';
 
 describe('changeRecord', () => {
   it('starts at revision 1 and grows by one with each save', () => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { relu, sigmoid, softplus, tanh } from '../../solutions/activations';
-import { backward } from '../../solutions/backward';
-import { div, dot, exp, log, neg, pow, sub, sum } from '../../solutions/ops';
-import { add, mul, Value } from '../../solutions/value';
+import { relu, sigmoid, softplus, tanh } from '../../solutions/activations.ts';
+import { backward } from '../../solutions/backward.ts';
+import { div, dot, exp, log, neg, pow, sub, sum } from '../../solutions/ops.ts';
+import { add, mul, Value } from '../../solutions/value.ts';
 
 interface Case {
   leaves: number[];

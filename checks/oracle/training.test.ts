@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tanh } from '../../solutions/activations';
-import { backward } from '../../solutions/backward';
-import { binaryCrossEntropy, crossEntropy, meanSquaredError } from '../../solutions/loss';
-import { pow, sub, sum } from '../../solutions/ops';
-import { Adam, SGD, zeroGrad } from '../../solutions/optimizer';
-import { mul, Value } from '../../solutions/value';
+import { tanh } from '../../solutions/activations.ts';
+import { backward } from '../../solutions/backward.ts';
+import { binaryCrossEntropy, crossEntropy, meanSquaredError } from '../../solutions/loss.ts';
+import { pow, sub, sum } from '../../solutions/ops.ts';
+import { Adam, SGD, zeroGrad } from '../../solutions/optimizer.ts';
+import { mul, Value } from '../../solutions/value.ts';
 
 interface LossCase {
   value: number;

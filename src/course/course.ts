@@ -1,4 +1,4 @@
-import { readCourse, type Course } from './manifest';
+import { readCourse, type Course } from './manifest.ts';
 
 let kept: Course | undefined;
 

@@ -1,8 +1,8 @@
-import { relu, tanh } from '../../solutions/activations';
-import { backward } from '../../solutions/backward';
-import { toDot, topologicalOrder } from '../../solutions/graph';
-import { dot } from '../../solutions/ops';
-import { add, mul, Value } from '../../solutions/value';
+import { relu, tanh } from '../../solutions/activations.ts';
+import { backward } from '../../solutions/backward.ts';
+import { toDot, topologicalOrder } from '../../solutions/graph.ts';
+import { dot } from '../../solutions/ops.ts';
+import { add, mul, Value } from '../../solutions/value.ts';
 import type { Drawing } from './drawing.ts';
 
 /** The graphs that lessons show, by name; each is built, with the course's own engine, when its page is. */

@@ -1,6 +1,6 @@
 import { css, html, LitElement, svg } from 'lit';
-import { relu } from '../../solutions/activations';
-import { Value } from '../../solutions/value';
+import { relu } from '../../solutions/activations.ts';
+import { Value } from '../../solutions/value.ts';
 
 interface Dial {
   name: 'first place' | 'first slope' | 'second place' | 'second slope';

@@ -1,7 +1,7 @@
-import { backward } from '../../solutions/backward';
-import { toDot } from '../../solutions/graph';
-import { add, mul, Value } from '../../solutions/value';
-import type { Drawing } from './drawing';
+import { backward } from '../../solutions/backward.ts';
+import { toDot } from '../../solutions/graph.ts';
+import { add, mul, Value } from '../../solutions/value.ts';
+import type { Drawing } from './drawing.ts';
 
 /**
  * What the first page shows: a few lines that a reader of the first five lessons can run, and the graph that they make.

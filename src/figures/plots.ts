@@ -1,5 +1,5 @@
-import { relu, sigmoid, softplus, tanh } from '../../solutions/activations';
-import { Value } from '../../solutions/value';
+import { relu, sigmoid, softplus, tanh } from '../../solutions/activations.ts';
+import { Value } from '../../solutions/value.ts';
 
 /** One function in a plot, and where its name stands beside it. */
 export interface Curve {

@@ -1,4 +1,4 @@
-import { progressEvent, readProgress } from '../learner/progress';
+import { progressEvent, readProgress } from '../learner/progress.ts';
 
 const words = { passed: 'solved', started: 'started' };
 

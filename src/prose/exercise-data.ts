@@ -1,6 +1,6 @@
-import type { Course, Lesson } from '../course/manifest';
-import type { ExerciseData, ExerciseModule } from '../exercise/exercise-data';
-import { lessonPath } from '../layouts/paths';
+import type { Course, Lesson } from '../course/manifest.ts';
+import type { ExerciseData, ExerciseModule } from '../exercise/exercise-data.ts';
+import { lessonPath } from '../layouts/paths.ts';
 
 /** Gathers what the editor of a lesson's exercise needs: the lesson's own texts and those of the lessons before it. */
 export function exerciseData(course: Course, lesson: Lesson, runnerUrl: string, courseUrl: string): ExerciseData {

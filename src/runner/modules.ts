@@ -1,5 +1,5 @@
 import { transform } from 'sucrase';
-import type { Failure } from './protocol';
+import type { Failure } from './protocol.ts';
 
 /** A module's text as the sandbox evaluates it: CommonJS, each statement on the line where its author wrote it. */
 export interface CompiledModule {

@@ -1,4 +1,4 @@
-import type { Failure, Place, SuiteReport, TestReport, Verdict } from './protocol';
+import type { Failure, Place, SuiteReport, TestReport, Verdict } from './protocol.ts';
 
 /** The parts of a Vitest error that every judge gets, in a page as in Node. */
 export interface JudgedError {

@@ -1,5 +1,5 @@
 import { TestRunner, type RunnerTestCase } from 'vitest';
-import { isTodo, notAttempted } from '../../runner/report';
+import { isTodo, notAttempted } from '../../runner/report.ts';
 
 /** Vitest's own runner, except that a test which ends in a stub's TODO is listed as not attempted instead of failed. */
 export default class extends TestRunner {

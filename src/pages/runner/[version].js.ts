@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { bundleRunner } from '../../runner/bundle';
+import { bundleRunner } from '../../runner/bundle.ts';
 
 export async function getStaticPaths() {
   const { version } = await bundleRunner();
