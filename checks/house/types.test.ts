@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { typeComplaints } from './types';
+import { typeComplaints } from './types.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'types-'));
 afterAll(() => rmSync(root, { recursive: true }));
