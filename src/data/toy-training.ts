@@ -48,8 +48,8 @@ export interface ToyFrame {
 /** The settings that lesson 13 begins with. */
 export const toySettings: Readonly<Record<ToyName, ToySettings>> = {
   moons: { sizes: [2, 16, 1], learningRate: 0.05, epochs: 60, batchSize: 20, noise: 0.1, seed: 13 },
-  circles: { sizes: [2, 8, 8, 1], learningRate: 0.02, epochs: 60, batchSize: 16, noise: 0.1, seed: 13 },
-  spirals: { sizes: [2, 16, 16, 1], learningRate: 0.04, epochs: 200, batchSize: 16, noise: 0.04, seed: 13 },
+  circles: { sizes: [2, 16, 1], learningRate: 0.05, epochs: 60, batchSize: 20, noise: 0.1, seed: 13 },
+  spirals: { sizes: [2, 24, 24, 1], learningRate: 0.03, epochs: 150, batchSize: 20, noise: 0.04, seed: 13 },
 };
 
 const rows = { training: 300, validation: 150, heldOut: 300 };
