@@ -6,6 +6,7 @@ import { seededRandom, uniformPoints } from './support/random';
 import { expectRefusal } from './support/refusal';
 
 const cube = (x: number) => x ** 3;
+const f = ([a, b, c]: number[]) => a * b + c ** 2;
 const points = uniformPoints(seededRandom(1), 4, -2, 2);
 
 describe('derivative', () => {
@@ -39,15 +40,14 @@ describe('derivative', () => {
     );
   });
 
-  it('refuses a step that is not above 0', () => {
-    expectRefusal(() => derivative(cube, 1, 0), RangeError);
-    expectRefusal(() => derivative(cube, 1, Number.NaN), RangeError);
+  it('refuses a step that is not above 0, or not finite', () => {
+    for (const h of [0, -1e-5, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expectRefusal(() => derivative(cube, 1, h), RangeError);
+    }
   });
 });
 
 describe('partial', () => {
-  const f = ([a, b, c]: number[]) => a! * b! + c! ** 2;
-
   it('moves one input and holds the others still', () => {
     const triples = [10, 11, 12].map((seed) => uniformPoints(seededRandom(seed), 3, 1, 4));
     const observed = triples.map((xs) => partial(f, xs, 0));
@@ -55,6 +55,11 @@ describe('partial', () => {
     const slopes = triples.map(([, b]) => b!);
     expectClose(observed, slopes, { relative: 1e-7 });
     expectClose(partial(f, [1, 2, 3], 2), 6, { relative: 1e-7 });
+  });
+
+  it('hands a nudge of your choice on: a³ + b at 2 with h = 0.5 gives 12.25', () => {
+    const cubes = (xs: number[]) => xs[0] ** 3 + xs[1];
+    expectClose([partial(cubes, [2, 1], 0, 0.5), ...gradient(cubes, [2, 1], 0.5)], [12.25, 12.25, 1]);
   });
 
   it('gives 0 for an input that the function does not use', () => {
@@ -65,8 +70,7 @@ describe('partial', () => {
   });
 
   it('refuses an index that is not in the list', () => {
-    expectRefusal(() => partial(f, [1, 2, 3], 3), RangeError);
-    expectRefusal(() => partial(f, [1, 2, 3], -1), RangeError);
+    for (const i of [3, -1, 0.5, Number.NaN]) expectRefusal(() => partial(f, [1, 2, 3], i), RangeError);
   });
 });
 
@@ -78,6 +82,12 @@ describe('gradient', () => {
       { relative: 1e-7 },
     );
     expect(gradient(() => 1, [])).toEqual([]);
+  });
+
+  it('refuses a step that `derivative` refuses', () => {
+    for (const h of [0, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expectRefusal(() => gradient(f, [1, 2, 3], h), RangeError);
+    }
   });
 
   it('leaves the list it was given as it was', () => {

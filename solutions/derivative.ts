@@ -2,15 +2,15 @@
  * The slope of a function at a point, measured from both sides: (f(x + h) − f(x − h)) / 2h, the central difference.
  *
  * Shape: number → number.
- * Range: `h` > 0; the default suits inputs between 1e-3 and 1e3.
- * Throws: RangeError if `h` is not a positive number.
+ * Range: `h` > 0 and finite; the default suits inputs between 1e-3 and 1e3.
+ * Throws: RangeError if `h` is not a positive, finite number.
  * Source: lesson 01.
  *
  * @example
  * derivative((x) => x * x, 3); // 6.000000000039306
  */
 export function derivative(f: (x: number) => number, x: number, h = 1e-5): number {
-  if (!(h > 0)) throw new RangeError(`derivative expects a step h above 0, but got ${h}.`);
+  if (!(h > 0 && h < Infinity)) throw new RangeError(`derivative expects a finite step h above 0, but got ${h}.`);
   return (f(x + h) - f(x - h)) / (2 * h);
 }
 
@@ -18,8 +18,8 @@ export function derivative(f: (x: number) => number, x: number, h = 1e-5): numbe
  * The slope of a function of several inputs along one of them, all others held still.
  *
  * Shape: `xs` has n numbers and `i` is one of its indices; the result is one number. `xs` is left as it was.
- * Range: `h` > 0.
- * Throws: RangeError if `i` is not an index of `xs`, or `h` is not a positive number.
+ * Range: `h` > 0 and finite; left out, or handed on as undefined, it is the default of `derivative`.
+ * Throws: RangeError if `i` is not an index of `xs`, or `h` is not a positive, finite number.
  * Source: lesson 01.
  *
  * @example
@@ -35,8 +35,8 @@ export function partial(f: (xs: number[]) => number, xs: readonly number[], i: n
  * All partial slopes of a function at once, in the order of its inputs.
  *
  * Shape: `xs` has n numbers, and so has the result. `xs` is left as it was.
- * Range: `h` > 0.
- * Throws: RangeError if `h` is not a positive number.
+ * Range: `h` > 0 and finite; left out, it is the default of `derivative`.
+ * Throws: RangeError if there is an input to move and `h` is not a positive, finite number.
  * Source: lesson 01.
  *
  * @example

@@ -1,5 +1,5 @@
 export function derivative(f: (x: number) => number, x: number, h = 1e-5): number {
-  if (!(h > 0)) throw new RangeError(`derivative expects a step h above 0, but got ${h}.`);
+  if (!(h > 0 && h < Infinity)) throw new RangeError(`derivative expects a finite step h above 0, but got ${h}.`);
   const left = f(x - h);
   const right = f(x + h);
   return right / (2 * h) - left / (2 * h);

@@ -1,5 +1,5 @@
 export function gradient(f: (xs: number[]) => number, xs: readonly number[], h = 1e-5): number[] {
-  if (!(h > 0)) throw new RangeError(`gradient expects a step h above 0, but got ${h}.`);
+  if (!(h > 0 && h < Infinity)) throw new RangeError(`gradient expects a finite step h above 0, but got ${h}.`);
   return xs.map((x, i) => {
     const up = f(xs.map((y, j) => (j === i ? x + h : y)));
     const down = f(xs.map((y, j) => (j === i ? x - h : y)));

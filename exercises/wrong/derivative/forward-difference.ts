@@ -3,7 +3,7 @@
  * @says This is the slope of the line from x to x + h. It looks at one side only; measure from x − h to x + h instead.
  */
 export function derivative(f: (x: number) => number, x: number, h = 1e-5): number {
-  if (!(h > 0)) throw new RangeError(`derivative expects a step h above 0, but got ${h}.`);
+  if (!(h > 0 && h < Infinity)) throw new RangeError(`derivative expects a finite step h above 0, but got ${h}.`);
   return (f(x + h) - f(x)) / h;
 }
 

@@ -3,7 +3,7 @@
  * @says You moved all inputs at once, so the result mixes all the slopes together. Move input i alone and hold the others still.
  */
 export function derivative(f: (x: number) => number, x: number, h = 1e-5): number {
-  if (!(h > 0)) throw new RangeError(`derivative expects a step h above 0, but got ${h}.`);
+  if (!(h > 0 && h < Infinity)) throw new RangeError(`derivative expects a finite step h above 0, but got ${h}.`);
   return (f(x + h) - f(x - h)) / (2 * h);
 }
 

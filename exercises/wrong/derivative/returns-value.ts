@@ -3,7 +3,7 @@
  * @says This is f(x), the height of the curve. The slope is how fast the height changes: a difference divided by a distance.
  */
 export function derivative(f: (x: number) => number, x: number, h = 1e-5): number {
-  if (!(h > 0)) throw new RangeError(`derivative expects a step h above 0, but got ${h}.`);
+  if (!(h > 0 && h < Infinity)) throw new RangeError(`derivative expects a finite step h above 0, but got ${h}.`);
   return f(x);
 }
 

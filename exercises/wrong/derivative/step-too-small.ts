@@ -3,7 +3,7 @@
  * @says Your default h is so small that f(x + h) and f(x − h) share almost all their digits: the subtraction leaves rounding noise. Try a larger h.
  */
 export function derivative(f: (x: number) => number, x: number, h = 1e-15): number {
-  if (!(h > 0)) throw new RangeError(`derivative expects a step h above 0, but got ${h}.`);
+  if (!(h > 0 && h < Infinity)) throw new RangeError(`derivative expects a finite step h above 0, but got ${h}.`);
   return (f(x + h) - f(x - h)) / (2 * h);
 }
 

@@ -3,7 +3,7 @@
  * @says Your code changes the caller's list while it nudges an input. Nudge a copy, so that the caller's numbers stay what they were.
  */
 export function derivative(f: (x: number) => number, x: number, h = 1e-5): number {
-  if (!(h > 0)) throw new RangeError(`derivative expects a step h above 0, but got ${h}.`);
+  if (!(h > 0 && h < Infinity)) throw new RangeError(`derivative expects a finite step h above 0, but got ${h}.`);
   return (f(x + h) - f(x - h)) / (2 * h);
 }
 
