@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import type { NetworkFigure } from '../../src/figures/network-figure';
-import { describeNetwork, type NetworkDescription } from '../../src/graph/network';
-import { launchChromium } from './chromium';
+import type { NetworkFigure } from '../../src/figures/network-figure.ts';
+import { describeNetwork, type NetworkDescription } from '../../src/graph/network.ts';
+import { launchChromium } from './chromium.ts';
 
 let browser: Browser;
 let page: Page;

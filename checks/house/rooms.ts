@@ -12,6 +12,7 @@ export interface Room {
 
 const shown = ['src/runner', 'src/graph', 'src/learner', 'src/data', 'src/course/assemble.ts', 'src/programs'];
 const told = ['src/exercise', 'src/figures', 'src/course', 'src/styles', ...shown];
+const seed = 'exercises/support/random.ts';
 const address = 'src/layouts/paths.ts';
 
 /** Who may import whom: arrows only downward. The longest path that holds a file is its room. */
@@ -25,11 +26,11 @@ export const rooms: Record<string, Room> = {
   'src/search': { values: ['src/course', 'src/styles', address], inNode: true },
   'src/prose': { values: [...told, address], inNode: true },
   'src/styles': { inNode: true },
-  'src/exercise': { values: shown },
-  'src/figures': { values: [...shown, 'solutions'] },
+  'src/exercise': { values: [...shown, 'src/styles'] },
+  'src/figures': { values: [...shown, 'src/styles', 'solutions', seed] },
   'src/graph': { types: ['solutions/value.ts'] },
   'src/learner': { values: ['src/course/assemble.ts'] },
-  'src/data': { values: ['exercises/support/random.ts'] },
+  'src/data': { values: [seed] },
   'src/course': { inNode: true },
   'src/course/assemble.ts': {},
   'src/runner': {},

@@ -1,7 +1,7 @@
-import { seededRandom } from '../../exercises/support/random';
-import { backward } from '../../solutions/backward';
-import { MLP } from '../../solutions/mlp';
-import { Value } from '../../solutions/value';
+import { seededRandom } from '../../exercises/support/random.ts';
+import { backward } from '../../solutions/backward.ts';
+import { MLP } from '../../solutions/mlp.ts';
+import { Value } from '../../solutions/value.ts';
 import { shortNumber } from '../graph/network-words.ts';
 import { describeNetwork, type NetworkDescription } from '../graph/network.ts';
 
