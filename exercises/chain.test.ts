@@ -73,4 +73,17 @@ describe('the chain', () => {
     explain(calls, { 'recomputes-values': [3, 2, 1] });
     expect(calls, 'calls of the first, second and third function').toEqual([1, 1, 1]);
   });
+
+  it('asks each link once for its slope', () => {
+    const asked = [0, 0, 0];
+    const counted = links.map((link, i): Link => {
+      const slope = (x: number) => {
+        asked[i]++;
+        return link.slope(x);
+      };
+      return { f: (x) => link.f(x), slope };
+    });
+    chain(counted, 2);
+    expect(asked, 'times that the first, second and third link were asked').toEqual([1, 1, 1]);
+  });
 });
