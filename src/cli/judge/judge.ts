@@ -12,6 +12,13 @@ export interface Candidate {
   answer: string;
 }
 
+/** Vitest in Node, ready to judge. */
+export interface Judge {
+  /** Shape: one report per candidate, in order. */
+  run(candidates: readonly Candidate[]): Promise<SuiteReport[]>;
+  close(): Promise<void>;
+}
+
 /**
  * Judges answers with the real Vitest in Node, each with modules of its own.
  *
@@ -25,6 +32,16 @@ export async function judge(
   candidates: readonly Candidate[],
   fileOf: FileOf,
 ): Promise<SuiteReport[]> {
+  const opened = await openJudge(root, modules, fileOf);
+  try {
+    return await opened.run(candidates);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Starts a judge that can run many times; a name that comes again must stand for the same texts. See {@link judge}. */
+export async function openJudge(root: string, modules: readonly string[], fileOf: FileOf): Promise<Judge> {
   const vitest = await createVitest(
     'test',
     {
@@ -36,21 +53,24 @@ export async function judge(
       includeTaskLocation: false,
       pool: 'threads',
       isolate: false,
+      // What a text becomes depends on its neighbours, not on itself alone.
+      fsModuleCache: false,
       runner: join(root, 'src/cli/judge/not-attempted.ts'),
     },
     { plugins: [exerciseModules(root, modules, fileOf)], logLevel: 'error' },
   );
-  try {
-    const project = vitest.getRootProject();
-    const ids = candidates.map(
-      ({ module, answer }) => `${join(root, 'exercises', `${module}.test.ts`)}?${new URLSearchParams({ answer })}`,
-    );
-    const { testModules } = await vitest.runTestSpecifications(ids.map((id) => project.createSpecification(id)));
-    const byId = new Map(testModules.map((testModule) => [testModule.moduleId, testModule]));
-    return ids.map((id) => reportModule(byId.get(id), root));
-  } finally {
-    await vitest.close();
-  }
+  return {
+    run: async (candidates) => {
+      const project = vitest.getRootProject();
+      const ids = candidates.map(
+        ({ module, answer }) => `${join(root, 'exercises', `${module}.test.ts`)}?${new URLSearchParams({ answer })}`,
+      );
+      const { testModules } = await vitest.runTestSpecifications(ids.map((id) => project.createSpecification(id)));
+      const byId = new Map(testModules.map((testModule) => [testModule.moduleId, testModule]));
+      return ids.map((id) => reportModule(byId.get(id), root));
+    },
+    close: () => vitest.close(),
+  };
 }
 
 /** The report of a suite that Vitest ran in Node. */
