@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { judgeReader, type Judgement } from '../../src/cli/judge/reader';
-import { summaryLines } from '../../src/cli/report-text';
-import { readCourse, type Lesson } from '../../src/course/manifest';
+import { judgeReader, type Judgement } from '../../src/cli/judge/reader.ts';
+import { summaryLines } from '../../src/cli/report-text.ts';
+import { readCourse, type Lesson } from '../../src/course/manifest.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
