@@ -80,6 +80,7 @@ describe('<network-figure>', () => {
     );
     expect(isSame).toBe(true);
     expect(slowest).toBeLessThan(100);
+    expect(await classOf(2)).toBe('edge weight negative part2');
   });
 
   it('shows sign and size, of weights and then of gradients', async () => {
