@@ -48,6 +48,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', { selector: untried, message: 'Every test runs, always.' }] },
   },
   {
+    name: 'typed',
     files: ['src/**/*.{ts,tsx}', 'checks/**/*.ts'],
     ignores: ['src/programs/**', '**/*.astro/**'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
