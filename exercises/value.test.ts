@@ -50,9 +50,10 @@ describe('a Value', () => {
     expectRefusal(() => new Value(3, [a]), RangeError);
   });
 
-  it('refuses data that is no number, and parents that are no Values', () => {
+  it('refuses data and slopes that are no numbers, and parents that are no Values', () => {
     expectRefusal(() => new Value('3' as unknown as number), TypeError);
     expectRefusal(() => new Value(3, [3 as unknown as Value], [1], 'neg'), TypeError);
+    expectRefusal(() => new Value(3, [new Value(3)], ['1' as unknown as number], 'neg'), TypeError);
   });
 });
 

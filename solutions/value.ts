@@ -1,9 +1,11 @@
 /**
  * A number that remembers how it was made: one node of a graph. A node without parents is a leaf.
  *
- * Shape: one slope for each parent, in the order of the operands; the same node may be a parent twice.
+ * Shape: one slope for each parent, in the same order; the same node may be a parent twice. The two lists are kept as they
+ * are, not copied: whoever hands them over changes them no more.
  * Range: any number, NaN and the infinities included. `op` is the name of the operation, empty for a leaf.
- * Throws: TypeError if `data` is not a number or a parent is not a Value; RangeError if there are not as many slopes as parents.
+ * Throws: TypeError if `data` or a slope is not a number, or a parent is not a Value; RangeError if there are not as many slopes
+ * as parents.
  * Source: lesson 03.
  *
  * @example
@@ -13,9 +15,9 @@
 export class Value {
   /** The number itself. */
   data: number;
-  /** How fast the root moves when this number moves: filled by lesson 05, 0 until then. */
+  /** How fast the last number of a computation moves when this one moves: filled by lesson 05, 0 until then. */
   grad = 0;
-  /** The mark of the last walk that came by. */
+  /** For lesson 04, which goes from node to node and leaves a mark here; 0 until then. */
   visited = 0;
   /** The name that a drawing gives it. */
   label = '';
@@ -32,11 +34,14 @@ export class Value {
     if (parents.length !== slopes.length) {
       throw new RangeError(`Value expects a slope for each of ${parents.length} parents, but got ${slopes.length}.`);
     }
-    for (const parent of parents) {
-      if (!(parent instanceof Value)) {
+    for (let i = 0; i < parents.length; i++) {
+      if (!(parents[i] instanceof Value)) {
         throw new TypeError(
-          `'${op}' expects Values to work on, but got ${typeof parent} ${parent}. Wrap a number: new Value(number).`,
+          `'${op}' expects Values to work on, but got ${typeof parents[i]} ${parents[i]}. Wrap a number: new Value(number).`,
         );
+      }
+      if (typeof slopes[i] !== 'number') {
+        throw new TypeError(`'${op}' expects numbers as its slopes, but got ${typeof slopes[i]} ${slopes[i]}.`);
       }
     }
     this.data = data;

@@ -13,6 +13,7 @@ export class Value {
     this.parents = Object.freeze([...(parents ?? [])]);
     this.slopes = Object.freeze([...(slopes ?? [])]);
     if (this.parents.some((parent) => !(parent instanceof Value))) throw new TypeError('Every parent must be a Value.');
+    if (this.slopes.some((slope) => typeof slope !== 'number')) throw new TypeError('Every slope must be a number.');
     if (this.parents.length !== this.slopes.length) throw new RangeError('Every parent must have one slope.');
     this.op = op ?? '';
     this.label = '';

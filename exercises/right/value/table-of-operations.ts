@@ -24,6 +24,7 @@ export class Value {
     if (typeof data !== 'number') throw new TypeError(`A Value holds a number, not ${typeof data}.`);
     parents.forEach((parent, i) => {
       if (!(parent instanceof Value)) throw new TypeError(`Parent ${i} is not a Value.`);
+      if (typeof slopes[i] !== 'number') throw new TypeError(`Slope ${i} is not a number.`);
     });
   }
 }

@@ -17,11 +17,14 @@ export class Value {
     if (parents.length !== slopes.length) {
       throw new RangeError(`Value expects a slope for each of ${parents.length} parents, but got ${slopes.length}.`);
     }
-    for (const parent of parents) {
-      if (!(parent instanceof Value)) {
+    for (let i = 0; i < parents.length; i++) {
+      if (!(parents[i] instanceof Value)) {
         throw new TypeError(
-          `'${op}' expects Values to work on, but got ${typeof parent} ${parent}. Wrap a number: new Value(number).`,
+          `'${op}' expects Values to work on, but got ${typeof parents[i]} ${parents[i]}. Wrap a number: new Value(number).`,
         );
+      }
+      if (typeof slopes[i] !== 'number') {
+        throw new TypeError(`'${op}' expects numbers as its slopes, but got ${typeof slopes[i]} ${slopes[i]}.`);
       }
     }
     this.data = data;
