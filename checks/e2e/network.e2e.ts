@@ -46,7 +46,7 @@ beforeEach(() =>
 
 describe('<network-figure>', () => {
   it('says that there is no network, that it is drawn, and draws it', async () => {
-    expect(await words()).toContain('no network yet');
+    await expect.poll(words).toContain('no network yet');
     await show(network([2, 3, 1]));
     await page.locator('.part14').waitFor();
     expect(await page.locator('.drawing').getAttribute('aria-label')).toBe(
@@ -56,7 +56,7 @@ describe('<network-figure>', () => {
       expect.arrayContaining(['x[0]', 'x[1]', 'layer0.n0', 'layer0.n1', 'layer0.n2', 'layer1.n0']),
     );
     await show(undefined);
-    expect(await words()).toContain('no network yet');
+    await expect.poll(words).toContain('no network yet');
   });
 
   it('repaints [2, 16, 16, 1] within 100 ms, without a new layout', async () => {
@@ -80,7 +80,7 @@ describe('<network-figure>', () => {
     );
     expect(isSame).toBe(true);
     expect(slowest).toBeLessThan(100);
-    expect(await classOf(2)).toBe('edge weight negative part2');
+    await expect.poll(() => classOf(2)).toBe('edge weight negative part2');
   });
 
   it('shows sign and size, of weights and then of gradients', async () => {
@@ -93,11 +93,11 @@ describe('<network-figure>', () => {
     ]);
     expect(await page.locator('.part4 path').getAttribute('stroke-width')).toBe('4');
     await page.getByLabel('gradients').check();
-    expect(await classOf(2)).toBe('edge weight negative part2');
-    expect(await words()).toContain('widest: 0.3333');
+    await expect.poll(() => classOf(2)).toBe('edge weight negative part2');
+    await expect.poll(words).toContain('widest: 0.3333');
     await show(describeNetwork([2, 1], [NaN, Infinity, 0]));
     expect([await classOf(2), await classOf(3)]).toEqual(['edge weight broken part2', 'edge weight broken part3']);
-    expect(await words()).toContain('not a finite number');
+    await expect.poll(words).toContain('not a finite number');
   });
 
   it('can be looked through by keyboard, by pointer and as a table', async () => {
@@ -106,20 +106,19 @@ describe('<network-figure>', () => {
     const slider = page.getByRole('slider');
     await slider.focus();
     for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
-    expect(await card()).toBe('layer0.n0.w[1] weight −0.6667 gradient 0.2222');
+    await expect.poll(card).toBe('layer0.n0.w[1] weight −0.6667 gradient 0.2222');
     expect(await slider.getAttribute('aria-valuetext')).toBe('layer0.n0.w[1]: weight −0.6667, gradient 0.2222');
-    expect(await classOf(3)).toContain('selected');
+    await expect.poll(() => classOf(3)).toContain('selected');
     await page.locator('.part4 text').hover();
-    expect(await card()).toBe('layer0.n0 bias 1 gradient −0.3333');
-    expect(await classOf(2)).toContain('selected');
-    expect(await classOf(0)).not.toContain('selected');
+    await expect.poll(card).toBe('layer0.n0 bias 1 gradient −0.3333');
+    await expect.poll(() => classOf(2)).toContain('selected');
+    await expect.poll(() => classOf(0)).not.toContain('selected');
     await page.mouse.move(0, 0);
-    expect(await card()).toContain('layer0.n0.w[1]');
+    await expect.poll(card).toContain('layer0.n0.w[1]');
     await page.getByText('All numbers').click();
-    expect(await page.getByRole('row').allInnerTexts()).toEqual([
-      'neuron\tw[0]\tw[1]\tb',
-      'layer0.n0\t0.3333\t−0.6667\t1',
-    ]);
+    await expect
+      .poll(() => page.getByRole('row').allInnerTexts())
+      .toEqual(['neuron\tw[0]\tw[1]\tb', 'layer0.n0\t0.3333\t−0.6667\t1']);
   });
 
   it('says why a network cannot be drawn, and draws the next', async () => {
