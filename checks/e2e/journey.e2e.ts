@@ -114,7 +114,9 @@ it('trains a network of the typed modules, and the terminal agrees on its loss',
   await page.locator('.training-start').click();
   const panel = page.locator('training-panel');
   const result = await page.waitForFunction(
-    () => (document.querySelector('training-panel') as unknown as { frame?: ToyFrame }).frame?.result,
+    () =>
+      (document.querySelector('training-panel') as unknown as { training: { frame?: ToyFrame } }).training.frame
+        ?.result,
     undefined,
     { timeout: 60_000 },
   );

@@ -1,6 +1,6 @@
 import './vitest-state.ts';
 import * as vitest from 'vitest';
-import type { Failure, FromWorker, ToWorker } from '../protocol.ts';
+import type { Failure, FromWorker, ProgramControl, ToWorker } from '../protocol.ts';
 import { reportFailure } from '../report.ts';
 import { captureConsole } from './console.ts';
 import { watchBuiltIns } from './integrity.ts';
@@ -35,6 +35,8 @@ function serve(port: MessagePort): void {
   const modules = new ModuleSpace({ vitest }, (file) => say({ kind: 'busy', with: `loading ${file}` }));
   const late: Failure[] = [];
   let program: Program | undefined;
+  /** What the host asked for before the program was there. */
+  const early: ProgramControl[] = [];
 
   const onLate = (event: Event, error: unknown) => {
     event.preventDefault();
@@ -52,6 +54,7 @@ function serve(port: MessagePort): void {
       await modules.load(message.texts);
       if (message.kind === 'program') {
         program = startProgram(modules, message.input, say);
+        early.forEach((control) => program!.control(control));
         end = await program.finished;
       } else {
         end = await runSuite(`${message.module}.test`, modules, say);
@@ -77,7 +80,7 @@ function serve(port: MessagePort): void {
     // What does not compile yet is reported by the run that needs it.
     if (data.kind === 'prepare')
       prepared = prepared.then(() => modules.load(data.texts).catch(() => undefined)).then(rehearse);
-    else if (data.kind === 'control') program?.control(data.control);
+    else if (data.kind === 'control') program ? program.control(data.control) : early.push(data.control);
     else void prepared.then(() => run(data));
   };
   closeRealm();
