@@ -8,7 +8,13 @@ import { launchChromium } from './chromium.ts';
 
 const url = inject('url');
 const { lessons } = readCourse();
-const paths = ['/', '/404.html', ...lessons.map(({ slug }) => `/lessons/${slug}/`)];
+const paths = [
+  '/',
+  '/404.html',
+  '/glossary/',
+  '/typescript-for-python/',
+  ...lessons.map(({ slug }) => `/lessons/${slug}/`),
+];
 let browser: Browser;
 
 beforeAll(async () => {

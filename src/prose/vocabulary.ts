@@ -3,6 +3,7 @@ import Exercise from './Exercise.astro';
 import Graph from './Graph.astro';
 import Hinges from './Hinges.astro';
 import Network from './Network.astro';
+import Pair from './Pair.astro';
 import Plot from './Plot.astro';
 import Predict from './Predict.astro';
 import Quiz from './Quiz.astro';
@@ -10,4 +11,4 @@ import Table from './Table.astro';
 import Training from './Training.astro';
 
 /** The words that a lesson may use without importing them. */
-export const vocabulary = { Aside, Exercise, Graph, Hinges, Network, Plot, Predict, Quiz, Training, table: Table };
+export const vocabulary = { Aside, Exercise, Graph, Hinges, Network, Pair, Plot, Predict, Quiz, Training, table: Table };

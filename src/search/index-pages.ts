@@ -6,6 +6,7 @@ import { close, createIndex } from 'pagefind';
 
 /** What is no prose, or would give an answer away. */
 const excluded = [
+  '.text-head p',
   '.lesson-head .place',
   '.lesson-head .terms',
   '.katex',

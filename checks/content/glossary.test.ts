@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readGlossary } from '../../src/course/glossary';
+import { readCourse } from '../../src/course/manifest';
+
+const { lessons } = readCourse();
+const terms = readGlossary(lessons);
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
+const bodies = new Map(lessons.map(({ slug, file }) => [slug, oneLine(readFileSync(file, 'utf8'))]));
+
+describe.each(terms)('$term', ({ term, also, lesson, said }) => {
+  it('is explained in its lesson, in the words that the entry quotes', () => {
+    expect(bodies.get(lesson)).toContain(oneLine(said));
+  });
+
+  it('stands in the sentence that explains it, or right before', () => {
+    const body = bodies.get(lesson)!;
+    const start = body.indexOf(oneLine(said));
+    const around = body.slice(Math.max(0, start - 200), start + said.length + 120).toLowerCase();
+    expect([term, ...also].filter((form) => around.includes(form.toLowerCase()))).not.toEqual([]);
+  });
+
+  it('is set in bold in no earlier lesson', () => {
+    const { number } = lessons.find(({ slug }) => slug === lesson)!;
+    const earlier = lessons.filter((other) => other.number < number);
+    const bold = earlier.filter(({ slug }) => bodies.get(slug)!.toLowerCase().includes(`**${term.toLowerCase()}**`));
+    expect(bold.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+it('every lesson gives the glossary at least one term', () => {
+  const known = new Set(terms.map(({ lesson }) => lesson));
+  expect(lessons.filter(({ slug }) => !known.has(slug)).map(({ file }) => file)).toEqual([]);
+});
+
+describe('a malformed glossary is refused in words', () => {
+  const root = mkdtempSync(join(tmpdir(), 'glossary-'));
+  mkdirSync(join(root, 'content'));
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  const good = { term: 'slope', lesson: 'slope', means: 'How fast it moves.', said: 'how far the output' };
+  it.each([
+    ['no list', { term: 'slope' }, 'content/glossary.yaml: expected a list of terms, but found object.'],
+    [
+      'a term without a meaning',
+      [{ ...good, means: undefined }],
+      `content/glossary.yaml, entry 1 (slope): expected 'means': one or two exact sentences; \`code\` in backticks, as text, but found undefined.`,
+    ],
+    [
+      'a lesson that does not exist',
+      [{ ...good, lesson: 'slop' }],
+      `content/glossary.yaml, entry 1 (slope): expected one of the lessons slope, but found 'slop'.`,
+    ],
+    [
+      'a term twice',
+      [good, { ...good, term: 'Slope' }],
+      `content/glossary.yaml, entry 2 (Slope): expected a term that has no entry yet, but found a second 'Slope'.`,
+    ],
+    [
+      'a formula',
+      [{ ...good, means: 'It is $x$.' }],
+      `content/glossary.yaml, entry 1 (slope): expected 'means': one or two exact sentences; \`code\` in backticks without $formulas$, but found "It is $x$.".`,
+    ],
+  ])('%s', (_, entries, sentence) => {
+    writeFileSync(join(root, 'content/glossary.yaml'), JSON.stringify(entries));
+    expect(() => readGlossary([{ slug: 'slope' }], root)).toThrow(new Error(sentence));
+  });
+});
