@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readGlossary } from '../../src/course/glossary';
-import { readCourse } from '../../src/course/manifest';
+import { readGlossary } from '../../src/course/glossary.ts';
+import { readCourse } from '../../src/course/manifest.ts';
 
 const { lessons } = readCourse();
 const terms = readGlossary(lessons);

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { expect, it } from 'vitest';
-import { readCourse } from '../../src/course/manifest';
-import { runnable } from '../course/exported-docs';
+import { readCourse } from '../../src/course/manifest.ts';
+import { runnable } from '../course/exported-docs.ts';
 
 const root = process.cwd();
 const { lessons } = readCourse(root);

@@ -11,4 +11,16 @@ import Table from './Table.astro';
 import Training from './Training.astro';
 
 /** The words that a lesson may use without importing them. */
-export const vocabulary = { Aside, Exercise, Graph, Hinges, Network, Pair, Plot, Predict, Quiz, Training, table: Table };
+export const vocabulary = {
+  Aside,
+  Exercise,
+  Graph,
+  Hinges,
+  Network,
+  Pair,
+  Plot,
+  Predict,
+  Quiz,
+  Training,
+  table: Table,
+};
