@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
+import { load, type YAMLException } from 'js-yaml';
 import ts from 'typescript';
 import { lessonSchema, type LessonHead } from './lesson.ts';
 
@@ -46,7 +46,9 @@ const named = /^(\d\d)-([a-z]+(?:-[a-z]+)*)\.mdx$/;
 export function readCourse(root = process.cwd()): Course {
   const names = list(root, 'content/lessons');
   const lessons = names.map((name, index) => readLesson(root, name, index + 1));
-  refuseStrays(root, lessons.map((lesson) => lesson.module)); // prettier-ignore
+  const modules = lessons.map((lesson) => lesson.module);
+  refuseTwins(lessons);
+  refuseStrays(root, modules);
   const support: Record<string, string> = {};
   for (const name of list(root, 'exercises/support')) {
     support[`support/${name.replace(/\.ts$/, '')}`] = read(root, `exercises/support/${name}`);
@@ -77,12 +79,22 @@ function readLesson(root: string, name: string, number: number): Lesson {
 function readHead(root: string, file: string): LessonHead {
   const [, yaml] =
     /^---\r?\n([\s\S]*?)\r?\n---/.exec(read(root, file)) ?? fail(file, 'a head between two lines ---', 'none');
-  const head = lessonSchema.safeParse(load(yaml!));
+  const head = lessonSchema.safeParse(readYaml(file, yaml!));
   if (!head.success) {
     const issue = head.error.issues[0]!;
     fail(file, `a head with a valid '${issue.path.join('.') || 'set of fields'}'`, issue.message);
   }
   return head.data!;
+}
+
+function readYaml(file: string, yaml: string): unknown {
+  try {
+    return load(yaml);
+  } catch (error) {
+    const { reason, mark } = error as YAMLException;
+    // The head starts below the first line of dashes, and lines count from 1.
+    return fail(file, 'a head in valid YAML', `${reason} on line ${mark.line + 2}`);
+  }
 }
 
 function readMistakes(root: string, module: string): Record<string, Mistake> {
@@ -96,6 +108,7 @@ function readMistakes(root: string, module: string): Record<string, Mistake> {
       fail(file, 'a first docblock of two lines, @fails <test name> and @says <sentence>', text.slice(0, 60));
     mistakes[name.replace(/\.ts$/, '')] = { text: text.slice(docblock.length), fails: fails!, says: says! };
   }
+  if (Object.keys(mistakes).length === 0) fail(folder, 'at least one kept wrong answer', 'none');
   return mistakes;
 }
 
@@ -107,6 +120,15 @@ function readRight(root: string, module: string): Record<string, string> {
   if (Object.keys(right).length < 2)
     fail(folder, 'at least two right answers built unlike the reference', `${Object.keys(right).length}`);
   return right;
+}
+
+function refuseTwins(lessons: readonly Lesson[]): void {
+  for (const key of ['module', 'slug'] as const) {
+    for (const [index, lesson] of lessons.entries()) {
+      const twin = lessons.slice(0, index).find((other) => other[key] === lesson[key]);
+      if (twin) fail(lesson.file, `a ${key} of its own`, `'${lesson[key]}', as in ${twin.file}`);
+    }
+  }
 }
 
 function refuseStrays(root: string, modules: readonly string[]): void {
@@ -137,7 +159,8 @@ function withoutComments(source: string): string {
 function list(root: string, folder: string): string[] {
   const path = join(root, folder);
   if (!existsSync(path)) fail(folder, 'a folder', 'nothing');
-  return readdirSync(path).filter((name) => !name.startsWith('.')).sort(); // prettier-ignore
+  const visible = readdirSync(path).filter((name) => !name.startsWith('.'));
+  return visible.sort();
 }
 
 function read(root: string, file: string): string {
