@@ -1,23 +1,20 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { judgeReader, type Judgement } from '../../src/cli/judge/reader.ts';
 import { summaryLines } from '../../src/cli/report-text.ts';
 import { readCourse, type Lesson } from '../../src/course/manifest.ts';
+import { cloneCourse } from './clone.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const here = process.cwd();
-const root = mkdtempSync(join(tmpdir(), 'reader-'));
+const { root, write, remove } = cloneCourse();
 const whole = readCourse(here);
 const course = { ...whole, lessons: whole.lessons.slice(0, 4) };
 const [derivative, , value, graph] = course.lessons as [Lesson, Lesson, Lesson, Lesson];
 
-for (const folder of ['src', 'node_modules']) symlinkSync(join(here, folder), join(root, folder));
-for (const folder of ['exercises', 'solutions']) cpSync(join(here, folder), join(root, folder), { recursive: true });
-afterAll(() => rmSync(root, { recursive: true }));
-
+afterAll(remove);
 beforeEach(() => {
   for (const { module, stub } of course.lessons) write(module, stub);
 });
@@ -29,10 +26,6 @@ export const topologicalOrder = seen;
 export const toDot = seen;
 `;
 const marked = `${value.reference}\nObject.assign(Value, { marker: 'the reader’s value ran' });\n`;
-
-function write(module: string, text: string) {
-  writeFileSync(join(root, `exercises/${module}.ts`), text);
-}
 
 async function judge(limitMs?: number): Promise<Record<string, Judgement>> {
   const judgements = await judgeReader(root, course, limitMs);
