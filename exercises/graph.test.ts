@@ -85,10 +85,10 @@ describe('toDot', () => {
     expect(namedArrows(text)).toEqual(['A -> P', 'A -> S', 'B -> S', 'S -> P']);
   });
 
-  it('shows operation, name and number, shortened to six digits at most', () => {
+  it('shows operation, name and number, the number in at most four digits', () => {
     const labels = readDot(toDot(mul(named('third', 1 / 3), new Value(-4)))).nodes.map((node) => node.label);
     const showing = (...parts: string[]) =>
-      labels.filter((label) => parts.every((part) => label.includes(part)) && !/\d{7}/.test(label)).length;
+      labels.filter((label) => parts.every((part) => label.includes(part)) && !/[1-9](\.?\d){4}/.test(label)).length;
     expect([showing('third', '0.333'), showing('-4'), showing('×', '-1.33')]).toEqual([1, 1, 1]);
   });
 
@@ -105,6 +105,10 @@ describe('toDot', () => {
   it('takes names from a function, if it is given one', () => {
     const text = toDot(add(named('x', 1), named('y', 2)), { label: (v) => `N${v.data}` });
     expect(['N1', 'N2', 'N3'].filter((name) => text.includes(name)).length).toBe(3);
+  });
+
+  it('refuses what is no Value', () => {
+    expectRefusal(() => toDot(3 as unknown as Value), TypeError);
   });
 
   it('keeps quotes, backslashes, new lines, < and & in names as they are', () => {

@@ -3,9 +3,10 @@ import type { Value } from './value';
 let walks = 0;
 
 /**
- * Lists every node that a root was computed from, operands before the nodes that use them, and the root last.
+ * Lists a root, the node where a walk begins, and all that it was computed from: parents before the nodes that use them, the root last.
  *
- * Shape: each node appears once, however many paths lead to it; the branch of the first parent comes first.
+ * Shape: each node appears once, however many paths lead to it; the branch of the first parent comes first. A node need not be
+ * a Value: parents and a place for the mark are all that a walk asks for.
  * Range: any depth, 100,000 operations in a row included. Each walk leaves a mark of its own in `visited`.
  * Throws: TypeError if the root is not a node with a list of parents.
  * Source: lesson 04; depth-first post-order.
@@ -49,7 +50,7 @@ export function topologicalOrder<N extends { readonly parents: readonly N[]; vis
  * Shape: one node for each Value and one arrow for each place where it is an operand, so that a + a has two arrows.
  * Range: a node shows its operation, its name and its number, and with `gradients` its gradient; with `slopes` each arrow
  * shows its slope. Numbers have at most four significant digits. `label` names a node; without it, its own label does.
- * Throws: TypeError if the root is not a Value.
+ * Throws: TypeError if the root is not a node with a list of parents.
  * Source: lesson 04; the DOT language, graphviz.org/doc/info/lang.html.
  *
  * @example

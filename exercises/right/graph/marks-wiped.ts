@@ -36,11 +36,11 @@ export function toDot(
   for (const node of topologicalOrder(root)) {
     const id = ids.size;
     ids.set(node, id);
-    const rows = [`<B>${escape(label ? label(node) : node.label)}</B>`, node.op, node.data.toPrecision(5)];
-    if (gradients) rows.push(`∂ ${node.grad.toPrecision(5)}`);
+    const rows = [`<B>${escape(label ? label(node) : node.label)}</B>`, node.op, node.data.toPrecision(4)];
+    if (gradients) rows.push(`∂ ${node.grad.toPrecision(4)}`);
     statements.push(`v${id} [label=<${rows.join('<BR/>')}>]`);
     for (const [i, parent] of node.parents.entries()) {
-      const text = slopes ? ` [label="${node.slopes[i].toPrecision(5)}"]` : '';
+      const text = slopes ? ` [label="${node.slopes[i].toPrecision(4)}"]` : '';
       statements.push(`v${ids.get(parent)} -> v${id}${text}`);
     }
   }

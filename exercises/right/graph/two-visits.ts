@@ -34,7 +34,7 @@ export function toDot(
 ): string {
   const name = options.label ?? ((v: Value) => v.label);
   const nodes = topologicalOrder(root);
-  const format = (x: number) => parseFloat(x.toFixed(4)).toString();
+  const format = (x: number) => parseFloat(x.toPrecision(4)).toString();
   let text = 'digraph graph_of_values { rankdir="LR"; node [shape=record]; ';
   for (const node of nodes) {
     const fields = [record(name(node)), `data ${format(node.data)}`];
