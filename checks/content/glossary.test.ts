@@ -12,7 +12,11 @@ const bodies = new Map(lessons.map(({ slug, file }) => [slug, oneLine(readFileSy
 
 describe.each(terms)('$term', ({ term, also, lesson, said }) => {
   it('is explained in its lesson, in the words that the entry quotes', () => {
-    expect(bodies.get(lesson)).toContain(oneLine(said));
+    const explained = bodies.get(lesson)!.includes(oneLine(said));
+    expect(
+      explained,
+      `content/glossary.yaml quotes "${said}" for '${term}', but lesson '${lesson}' does not say so (any more): quote what it says now, and see that 'means' agrees.`,
+    ).toBe(true);
   });
 
   it('stands in the sentence that explains it, or right before', () => {
