@@ -3,8 +3,10 @@ import { basename, join, relative } from 'node:path';
 import ts from 'typescript';
 
 /** The course's modules wherever a text of one lies; none of them may lean on Vitest, the DOM or Node. */
-const modules = ['solutions/*.ts', 'exercises/*.ts', 'exercises/{stubs,wrong,right}/**/*.ts', 'src/programs/*.ts'];
+const modules = ['solutions/*.ts', 'exercises/*.ts', 'exercises/{stubs,wrong,right}/**/*.ts'];
 const suites = ['exercises/*.test.ts', 'exercises/support/*.ts'];
+/** What else runs behind the sandbox's wall; its types may come from `src`, which names files with their ending. */
+const programs = ['src/programs/*.ts'];
 
 /**
  * Checks the types of every module, stub, kept answer and suite with the options of `exercises/tsconfig.json`. A module's text
@@ -21,7 +23,11 @@ export function typeComplaints(root: string): string[] {
   const files = (patterns: string[]) => globSync(patterns, { cwd: root }).sort();
   const suiteFiles = files(suites);
   const moduleFiles = files(modules).filter((file) => !suiteFiles.includes(file));
-  return [moduleFiles, suiteFiles].flatMap((names) => complaints(root, names, options));
+  return [
+    ...complaints(root, moduleFiles, options),
+    ...complaints(root, suiteFiles, options),
+    ...complaints(root, files(programs), { ...options, allowImportingTsExtensions: true }),
+  ];
 }
 
 function complaints(root: string, files: readonly string[], options: ts.CompilerOptions): string[] {
@@ -30,7 +36,8 @@ function complaints(root: string, files: readonly string[], options: ts.Compiler
     literals.map(({ text }) => {
       const found = ts.resolveModuleName(text, importer, options, host);
       if (found.resolvedModule || !text.startsWith('./')) return found;
-      return ts.resolveModuleName(join(root, 'solutions', basename(text)), importer, options, host);
+      const folder = text.startsWith('./support/') ? 'exercises/support' : 'solutions';
+      return ts.resolveModuleName(join(root, folder, basename(text)), importer, options, host);
     });
   const program = ts.createProgram(
     files.map((file) => join(root, file)),

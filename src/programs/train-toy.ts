@@ -6,6 +6,9 @@ import { seededRandom } from './support/random';
 import { train, type Dataset } from './train';
 import { Value } from './value';
 
+/** The clock that the page's worker and Node both have. */
+declare const performance: { now(): number };
+
 /** At most this often a frame is made: often enough to look alive, rarely enough to leave the time to training. */
 const frameMs = 40;
 

@@ -127,7 +127,7 @@ export class TrainingPanel extends LitElement {
           ${curve('Accuracy on the validation points', [{ label: 'validation', values: this.training.accuracies, dashed: false }], 1)}
         </div>
       </div>
-      <details class="training-network" @toggle=${this.openNetwork}>
+      <details class="training-network graph" @toggle=${this.openNetwork}>
         <summary>The network, weight by weight</summary>
         ${this.isNetworkOpen ? html`<network-figure .network=${networkOf(this.settings().sizes, this.training.frame)}></network-figure>` : nothing}
       </details>

@@ -77,11 +77,16 @@ function serve(port: MessagePort): void {
 
   let prepared: Promise<unknown> = Promise.resolve();
   port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
-    // What does not compile yet is reported by the run that needs it.
-    if (data.kind === 'prepare')
-      prepared = prepared.then(() => modules.load(data.texts).catch(() => undefined)).then(rehearse);
-    else if (data.kind === 'control') program ? program.control(data.control) : early.push(data.control);
-    else void prepared.then(() => run(data));
+    if (data.kind === 'control') {
+      if (program) program.control(data.control);
+      else early.push(data.control);
+    } else if (data.kind === 'prepare') {
+      // What does not compile yet is reported by the run that needs it.
+      const load = () => modules.load(data.texts).catch(() => undefined);
+      prepared = prepared.then(load).then(rehearse);
+    } else {
+      void prepared.then(() => run(data));
+    }
   };
   closeRealm();
   setInterval(() => {
