@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Place } from '../runner/protocol.ts';
 import { Drawing } from './Drawing.tsx';
@@ -6,6 +6,8 @@ import { Editor, type EditorHandle } from './Editor.tsx';
 import type { ExerciseData } from './exercise-data.ts';
 import { ProvenanceLine } from './Provenance.tsx';
 import { Report } from './Report.tsx';
+import { Solved } from './Solved.tsx';
+import { Tab } from './Tab.tsx';
 import { useDraft } from './use-draft.ts';
 import { textsFor, useRun, type LaterModule } from './use-run.ts';
 import './workplace.css';
@@ -157,56 +159,5 @@ function LoadedWorkplace({ data, draft }: { data: ExerciseData; draft: ReturnTyp
         </div>
       </div>
     </div>
-  );
-}
-
-function Tab({ name, selected, onSelect, id }: { name: string; selected: boolean; onSelect(): void; id: string }) {
-  return (
-    <button
-      type="button"
-      role="tab"
-      aria-selected={selected}
-      aria-controls={id}
-      onClick={onSelect}
-      tabIndex={selected ? 0 : -1}
-      onKeyDown={(event) => {
-        if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-        const other = event.currentTarget.nextElementSibling ?? event.currentTarget.previousElementSibling;
-        if (other instanceof HTMLElement) {
-          other.focus();
-          other.click();
-        }
-      }}
-    >
-      {name}
-    </button>
-  );
-}
-
-function Solved({ data, later }: { data: ExerciseData; later: readonly LaterModule[] }) {
-  const { module } = data.lesson;
-  const broken = later.filter(({ passes }) => !passes);
-  return (
-    <>
-      <p>
-        From now on, later lessons run on your <code>{module}</code>.{' '}
-        {data.nextHref && <a href={data.nextHref}>On to the next lesson</a>}
-      </p>
-      {later.length > 0 && broken.length === 0 && <p>Your later modules were judged again with it, and still pass.</p>}
-      {broken.length > 0 && (
-        <p className="report-broken">
-          Judged again with this <code>{module}</code>, these of your later modules no longer pass:{' '}
-          {broken.map((entry, i) => (
-            <Fragment key={entry.module}>
-              {i > 0 && ', '}
-              <a href={entry.href}>
-                <code>{entry.module}</code>
-              </a>
-            </Fragment>
-          ))}
-          . Open one and run it to see which test.
-        </p>
-      )}
-    </>
   );
 }

@@ -1,16 +1,8 @@
 import { programLimits, suiteLimits } from './clock.ts';
-import type {
-  Failure,
-  FromWorker,
-  LogEntry,
-  ProgramControl,
-  SuiteReport,
-  Texts,
-  TestReport,
-  Verdict,
-} from './protocol.ts';
-import { verdictOf } from './report.ts';
-import { Session, type Breach } from './session.ts';
+import { breachFailure, stoppedByReader, verdictOfBreach } from './failures.ts';
+import type { Failure, LogEntry, ProgramControl, SuiteReport, TestReport, Texts, Verdict } from './protocol.ts';
+import { Session } from './session.ts';
+import { Tally } from './tally.ts';
 
 /** What a run tells while it goes on. */
 export interface RunListener {
@@ -122,73 +114,6 @@ export function createRunner(workerUrl: string): Runner {
         stop: () => finish('stopped', stoppedByReader),
       };
     },
-  };
-}
-
-/** Counts what a suite's worker tells, and believes it only if exactly the collected tests report, once each. */
-class Tally {
-  busyWith = 'starting';
-  private expected: string[] | undefined;
-  private readonly tests: TestReport[] = [];
-
-  take(message: FromWorker): void {
-    if (message.kind === 'busy') this.busyWith = message.with;
-    else if (message.kind === 'collected') this.expected = message.paths.map((path) => path.join(' > '));
-    else if (message.kind === 'test') this.tests.push(message.report);
-  }
-
-  report({ failure, tampering }: Extract<FromWorker, { kind: 'end' }>): SuiteReport {
-    if (tampering !== undefined) return this.stopped('not trusted', tamperingFailure(tampering));
-    if (failure) return this.stopped('broken', failure);
-    const reported = this.tests.map((test) => test.path.join(' > '));
-    const expected = this.expected ?? [];
-    if (expected.length === 0)
-      return this.stopped('broken', { kind: 'Error', message: 'The suite has no tests, so that it cannot pass.' });
-    if (
-      reported.length !== expected.length ||
-      new Set(reported).size !== reported.length ||
-      !expected.every((name) => reported.includes(name))
-    ) {
-      return this.stopped('not trusted', {
-        kind: 'Error',
-        message: `The suite has ${expected.length} tests, but ${reported.length} reports came back. A result like this is not counted; run it again.`,
-      });
-    }
-    return { verdict: verdictOf(this.tests), tests: this.tests };
-  }
-
-  stopped(verdict: Verdict, failure: Failure): SuiteReport {
-    return { verdict, tests: this.tests, failure };
-  }
-}
-
-const stoppedByReader: Failure = { kind: 'Stopped', message: 'You stopped this run.' };
-
-function verdictOfBreach(breach: Breach): Verdict {
-  if (breach === 'silence' || breach === 'total') return 'timed out';
-  return breach === 'navigated' ? 'not trusted' : 'broken';
-}
-
-function breachFailure(breach: Breach, busyWith: string): Failure {
-  const messages: Record<Breach, string> = {
-    boot: 'The sandbox did not start within 5 seconds. Reload the page; if that does not help, an extension may block workers.',
-    unreachable: 'The runner could not be loaded. Check the connection and run again; your text is safe.',
-    silence: `Stopped after 3 seconds without a sign of life, while ${inWords(busyWith)}. The usual reason is a loop that never ends.`,
-    total: `Stopped after 10 seconds in all, while ${inWords(busyWith)}. The usual reason is work that never comes to an end.`,
-    crashed: `The sandbox broke down while ${inWords(busyWith)}. Too much memory in use is the usual reason.`,
-    navigated: 'The sandbox was made to load another page, and was destroyed. A result like this is not counted.',
-  };
-  return { kind: breach === 'silence' || breach === 'total' ? 'Timeout' : 'SandboxError', message: messages[breach] };
-}
-
-function inWords(busyWith: string): string {
-  return busyWith === 'starting' || busyWith.startsWith('loading ') ? busyWith : `running the test “${busyWith}”`;
-}
-
-function tamperingFailure(what: string): Failure {
-  return {
-    kind: 'SandboxError',
-    message: `Your code changes ${what}, on which the judge itself relies, so that its result cannot be trusted. Leave built-in objects as they are.`,
   };
 }
 
