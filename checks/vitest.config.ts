@@ -40,7 +40,17 @@ export default defineConfig(async () => {
         }),
         {
           extends: false,
-          test: { name: 'checks', root, include: ['checks/**/*.test.ts'], exclude: ['checks/e2e/**'], pool: 'threads' },
+          test: {
+            name: 'checks',
+            root,
+            include: ['checks/**/*.test.ts'],
+            exclude: ['checks/e2e/**'],
+            pool: 'threads',
+            isolate: false,
+            // A busy machine is slow, not wrong.
+            testTimeout: 60_000,
+            hookTimeout: 120_000,
+          },
         },
       ],
       reporters: ['default', courseSummary(judgements), ...(process.env.TEST_REPORT ? ['json'] : [])],
