@@ -1,4 +1,5 @@
 import { backward } from './backward';
+import { topologicalOrder } from './graph';
 import { Value } from './value';
 
 /** What was found for one input: the slope from `backward`, the slope that was measured, and the verdict. */
@@ -28,6 +29,7 @@ export interface GradientReport {
  *
  * Shape: `build` makes one Value from as many leaves as `at` has numbers; the report has an entry for each. `at` is left as it was.
  * Range: two slopes agree if they differ by at most `tolerance` times the larger one, plus what the measurement itself may be off.
+ * Where nothing can be measured, `numeric` is NaN and the entry does not pass.
  * Throws: nothing of its own, a wrong gradient least of all; an error inside `build` comes through as it is.
  * Source: lesson 08.
  *
@@ -40,10 +42,12 @@ export function checkGradients(
   { tolerance = 1e-6 }: { tolerance?: number } = {},
 ): GradientReport {
   const leaves = at.map((x) => new Value(x));
-  backward(build(leaves));
+  const root = build(leaves);
+  backward(root);
+  const size = largestNumber(root);
   const entries = at.map((x, i) => {
     const f = (moved: number) => build(at.with(i, moved).map((y) => new Value(y))).data;
-    return compare(leaves[i].grad, measure(f, x), tolerance);
+    return compare(leaves[i].grad, measure(f, x, size), tolerance);
   });
   return { passed: entries.every((entry) => entry.passed), entries };
 }
@@ -57,10 +61,15 @@ interface Measurement {
   doubt: number;
 }
 
+/** Every number on the way to the result was rounded: in (1,000,000 + x) − 1,000,000 the result is small, its rounding is not. */
+function largestNumber(root: Value): number {
+  return topologicalOrder(root).reduce((largest, node) => Math.max(largest, Math.abs(node.data)), 0);
+}
+
 const steps = [1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11];
 
 /** Large steps miss the curve, small ones drown in rounding: measure with many, and believe the one that changed the result least. */
-function measure(f: (x: number) => number, x: number): Measurement {
+function measure(f: (x: number) => number, x: number, size: number): Measurement {
   const here = f(x);
   let best: Measurement = { left: NaN, right: NaN, numeric: NaN, coarseGap: NaN, doubt: Infinity };
   let coarse = best;
@@ -69,7 +78,7 @@ function measure(f: (x: number) => number, x: number): Measurement {
     const below = f(x - h);
     const above = f(x + h);
     const numeric = (above - below) / (2 * h);
-    const rounding = (Number.EPSILON * (Math.abs(above) + Math.abs(below))) / h;
+    const rounding = (Number.EPSILON * (size + Math.abs(above) + Math.abs(below))) / h;
     const doubt = Math.abs(numeric - coarse.numeric) + rounding;
     const coarseGap = Math.abs(coarse.right - coarse.left);
     const fine = { left: (here - below) / h, right: (above - here) / h, numeric, coarseGap, doubt };
