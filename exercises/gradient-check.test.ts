@@ -8,6 +8,14 @@ import { add, mul, Value } from './value';
 
 const badSquare = (x: Value) => new Value(x.data ** 2, [x], [x.data], '^2');
 const badProduct = (x: Value, y: Value) => new Value(x.data * y.data, [x, y], [x.data, y.data], '×');
+const gentle = (x: Value) => add(new Value(70), mul(new Value(0.01), x));
+const curves = [
+  { name: 'x²', curve: (x: Value) => pow(x, 2), x: 0 },
+  { name: 'x³', curve: (x: Value) => pow(x, 3), x: 0 },
+  { name: 'exp(x)', curve: exp, x: 0 },
+  { name: 'exp(x) − x', curve: (x: Value) => sub(exp(x), x), x: 0 },
+  { name: 'relu(x)', curve: relu, x: 0.01 },
+];
 const flags = (claims: readonly boolean[]) => claims.map(Number);
 
 describe('checkGradients', () => {
@@ -51,6 +59,22 @@ describe('checkGradients', () => {
     expect(observed, 'two healthy slopes, two broken ones').toEqual([1, 1, 0, 0]);
   });
 
+  it('does not take a measuring error for a bug', () => {
+    const observed = flags(curves.map(({ curve, x }) => checkGradients(([v]) => curve(v), [x]).passed));
+    explain(observed, { 'measurement-taken-for-exact': [1, 0, 1, 1, 1] });
+    explain(observed, { 'measurement-taken-for-exact': [1, 0, 1, 0, 1] });
+    const takenForBugs = curves.filter((_, i) => !observed[i]).map(({ name, x }) => `${name} at ${x}`);
+    expect(takenForBugs).toEqual([]);
+  });
+
+  it('does not take rounding for a bug', () => {
+    const observed = flags(
+      [0.1, 0.4, 0.5, 0.9].map((x) => checkGradients(([v]) => add(new Value(1e6), v), [x]).passed),
+    );
+    explain(observed, { 'rounding-forgotten': [0, 0, 0, 0] });
+    expect(observed, 'verdicts on 1,000,000 + x, whose slope is 1').toEqual([1, 1, 1, 1]);
+  });
+
   it('measures with a step that suits the input', () => {
     const places = [1e-6, 2e-6, 1e6];
     const observed = places.map((x) => checkGradients(([v]) => div(new Value(1), v), [x]).entries[0]);
@@ -92,11 +116,16 @@ describe('at a corner', () => {
   });
 
   it('does not take a curve for a corner', () => {
-    const curves = [(x: Value) => pow(x, 2), (x: Value) => pow(x, 3), exp, (x: Value) => sub(exp(x), x)];
-    const entries = curves.map((curve) => checkGradients(([x]) => curve(x), [0]).entries[0]);
-    expect(flags(entries.map((entry) => entry.kink))).toEqual([0, 0, 0, 0]);
-    expect(flags(entries.map((entry) => entry.passed))).toEqual([1, 1, 1, 1]);
-    expect(checkGradients(([x]) => relu(x), [0.01]).entries[0].kink).toBe(false);
+    const takenForCorners = curves.filter(({ curve, x }) => checkGradients(([v]) => curve(v), [x]).entries[0].kink);
+    expect(takenForCorners.map(({ name, x }) => `${name} at ${x}`)).toEqual([]);
+  });
+
+  it('does not take rounding for a corner', () => {
+    const observed = flags(
+      [0.01, 0.02, 0.04, 0.06].map((x) => checkGradients(([v]) => gentle(v), [x]).entries[0].kink),
+    );
+    explain(observed, { 'rounding-forgotten': [1, 1, 1, 1] });
+    expect(observed, 'corners found on the straight line 70 + 0.01x').toEqual([0, 0, 0, 0]);
   });
 });
 

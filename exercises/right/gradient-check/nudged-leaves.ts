@@ -40,13 +40,15 @@ function entryOf(f: (x: number) => number, x: number, analytic: number, toleranc
   const first = derivative(f, x, h);
   const second = derivative(f, x, h / 2);
   const numeric = (4 * second - first) / 3;
-  const uncertainty = Math.abs(first - second);
+  const rounding = (8 * Number.EPSILON * Math.max(Math.abs(f(x - h)), Math.abs(f(x + h)))) / h;
+  const uncertainty = Math.abs(first - second) + rounding;
   const slopeTo = (y: number) => (f(y) - f(x)) / (y - x);
   const left = slopeTo(x - h);
   const right = slopeTo(x + h);
   const bend = right - left;
   const bendCloser = slopeTo(x + h / 2) - slopeTo(x - h / 2);
-  const kink = Math.abs(bend) > 1e-3 * (Math.abs(left) + Math.abs(right)) && bendCloser / bend > 0.8;
+  const apart = Math.abs(bend) > 1e-3 * (Math.abs(left) + Math.abs(right)) + rounding;
+  const kink = apart && bendCloser / bend > 0.8;
   const slack = tolerance * Math.max(Math.abs(analytic), Math.abs(numeric)) + uncertainty;
   const between = (analytic - left) * (analytic - right) <= 0;
   const close = Math.abs(analytic - numeric) <= slack && Math.abs(analytic) < Infinity;
