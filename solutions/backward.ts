@@ -4,10 +4,10 @@ import type { Value } from './value';
 /**
  * Sweeps once from a root back to its leaves, and adds to each leaf's `grad` how fast the root moves when that leaf moves.
  *
- * Shape: afterwards the `grad` of every node below the root is set; the root's own is 1.
- * Range: inner nodes start afresh, leaves accumulate: a second call doubles the leaves' gradients and changes nothing else.
- * A root that is itself a leaf gains 1.
- * Throws: TypeError if the root is not a Value.
+ * Shape: afterwards every inner node (a node with parents) that the root was computed from holds its gradient, and the root
+ * holds 1. A root that is itself a leaf gains 1 instead.
+ * Range: inner nodes start afresh, leaves accumulate: a second call adds the same to the leaves again and changes nothing else.
+ * Throws: TypeError if the root is not a node with a list of parents.
  * Source: lesson 05; reverse-mode automatic differentiation.
  *
  * @example
