@@ -4,7 +4,7 @@ import { Value } from './value';
  * Squashes any number smoothly into the range from −1 to 1: the hyperbolic tangent, as a new node.
  *
  * Shape: one Value → one Value.
- * Range: the result t is between −1 and 1 and its slope is 1 − t².
+ * Range: the result t is from −1 to 1 and its slope is 1 − t². Finite for every finite x.
  * Throws: TypeError if x is not a Value.
  * Source: lesson 07.
  *
@@ -19,7 +19,7 @@ export function tanh(x: Value): Value {
  * Squashes any number smoothly into the range from 0 to 1: 1 / (1 + e⁻ˣ), as a new node.
  *
  * Shape: one Value → one Value.
- * Range: the result s is between 0 and 1 and its slope is s · (1 − s). Finite for every finite x.
+ * Range: the result s is from 0 to 1 and its slope is s · (1 − s). Finite for every finite x.
  * Throws: TypeError if x is not a Value.
  * Source: lesson 07.
  *
@@ -50,7 +50,7 @@ export function relu(x: Value): Value {
  * ReLU with its corner rounded off: log(1 + eˣ), as a new node.
  *
  * Shape: one Value → one Value.
- * Range: the result is above 0 and above x; its slope is the sigmoid of x. Finite for every finite x.
+ * Range: the result is at least 0 and at least x (on paper above both); its slope is the sigmoid of x. Finite for every finite x.
  * Throws: TypeError if x is not a Value.
  * Source: lesson 07.
  *
