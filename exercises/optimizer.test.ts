@@ -105,7 +105,7 @@ describe('Adam', () => {
     expectClose(observed, expected);
   });
 
-  it('uses the betas and the epsilon it was given, and 0.001 where no rate is', () => {
+  it('uses the betas and the epsilon it was given, and a rate of 0.001 if none was given', () => {
     const expected = rule(1e-3, 0.5, 0.8, 0.1);
     expectClose(
       walk((parameters) => new Adam(parameters, { beta1: 0.5, beta2: 0.8, epsilon: 0.1 })),

@@ -25,10 +25,10 @@ export function zeroGrad(parameters: readonly Value[]): void {
 }
 
 /**
- * Gradient descent: v = momentum · v + g, then p −= learningRate · v. Called stochastic because a mini-batch stands for all rows.
+ * Gradient descent: v = momentum · v + g, then p −= learningRate · v. Called stochastic because rows drawn by lot may stand for all.
  *
  * Shape: one velocity v for each parameter, 0 at first.
- * Range: learningRate > 0; momentum from 0 up to, but not including, 1. Without momentum, v is the gradient itself.
+ * Range: learningRate > 0; momentum, 0 if not given, from 0 up to, but not including, 1. With 0, v is the gradient itself.
  * Throws: RangeError if learningRate or momentum is outside its range.
  * Source: lesson 12.
  *
@@ -58,7 +58,8 @@ export class SGD implements Optimizer {
  * of g and g², and m̂ and v̂ are m and v divided by 1 − betaᵗ, because both start at 0.
  *
  * Shape: one m and one v for each parameter, 0 at first; t counts the steps from 1.
- * Range: learningRate and epsilon > 0; beta1 and beta2 from 0 up to, but not including, 1.
+ * Range: learningRate and epsilon > 0; beta1 and beta2 from 0 up to, but not including, 1. What is not given is
+ * learningRate 0.001, beta1 0.9, beta2 0.999, epsilon 1e-8.
  * Throws: RangeError if an option is outside its range.
  * Source: lesson 12; Kingma and Ba, "Adam: A Method for Stochastic Optimization", algorithm 1.
  *
