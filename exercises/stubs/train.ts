@@ -25,7 +25,7 @@ export interface Progress {
   batch: number;
   /** How many mini-batches make an epoch. */
   batches: number;
-  /** The mini-batch's loss, before the step that it led to. */
+  /** The mini-batch's loss, before the step that it led to: the mean over its rows. */
   loss: number;
   /** The loss on the validation rows, after the last mini-batch of an epoch; undefined after the others. */
   validationLoss: number | undefined;
@@ -59,8 +59,9 @@ export function batches(count: number, size: number, random: () => number): numb
  *
  * Shape: hands out a Progress after every mini-batch, and the History at the end.
  * Range: `loss` must be a mean over rows. All draws come from `random`, as `batches` takes them, once an epoch. With `patience`
- * the training ends after that many epochs in a row without a new lowest validation loss.
- * Throws: RangeError, at the first step, if `batchSize` is not a whole number above 0, or a dataset has no rows or not one
+ * the training ends after that many epochs in a row without a new lowest validation loss. Who stops it before its end keeps
+ * the parameters of the last step.
+ * Throws: RangeError, at the first `next()`, if `batchSize` is not a whole number above 0, or a dataset has no rows or not one
  * target for each.
  * Source: lesson 13.
  *
