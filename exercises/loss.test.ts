@@ -113,7 +113,7 @@ describe('every loss', () => {
     expectRefusal(() => crossEntropy([values([1, 2])], [2]), RangeError);
   });
 
-  it('may have a penalty added: strength · Σ p², with the slope 2 · strength · p', () => {
+  it('may have a penalty added: strength · Σ w², with the slope 2 · strength · w', () => {
     const observed = lossAndSlopes((ps) => l2Penalty(ps, 0.1), [3, -4, 0]);
     expectClose(observed, [2.5, 0.6, -0.8, 0]);
   });

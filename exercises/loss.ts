@@ -65,10 +65,10 @@ export function crossEntropy(logits: readonly (readonly Value[])[], classes: rea
 }
 
 /**
- * The price of large parameters: strength · Σ p², to be added to a loss.
+ * The price of large parameters: strength · Σ w² over the parameters w, to be added to a loss.
  *
  * Shape: any number of parameters → one Value.
- * Range: the slope along a parameter is 2 · strength · p.
+ * Range: the slope along a parameter w is 2 · strength · w.
  * Throws: TypeError if strength is not a number.
  * Source: lesson 11.
  *
