@@ -12,7 +12,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function launchWith(version: string, ...argv: string[]) {
   const disguise = join(folder, `${version}.cjs`);
   writeFileSync(disguise, `Object.defineProperty(process.versions, 'node', { value: '${version}' });`);
-  return spawnSync(process.execPath, ['--require', disguise, launch, ...argv], { encoding: 'utf8' });
+  return spawnSync(process.execPath, ['--require', disguise, launch, ...argv], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: undefined },
+  });
 }
 
 describe('the launcher', () => {
@@ -27,6 +30,17 @@ describe('the launcher', () => {
 
   it.each(['22.12.0', '24.0.0', '26.1.0'])('says nothing under Node %s', (version) => {
     expect(launchWith(version)).toMatchObject({ status: 0, stderr: '', stdout: '' });
+  });
+
+  it.each([
+    ['22.12.0', '--experimental-strip-types'],
+    ['23.5.0', '--experimental-strip-types'],
+    ['22.18.0', 'undefined'],
+    ['24.0.0', 'undefined'],
+  ])('asks Node %s for types where it has to: %s', (version, flag) => {
+    const file = join(folder, 'options.cjs');
+    writeFileSync(file, 'console.log(process.env.NODE_OPTIONS);');
+    expect(launchWith(version, file).stdout).toContain(flag);
   });
 
   it('runs the TypeScript file that follows, with its arguments, and ends as it does', () => {

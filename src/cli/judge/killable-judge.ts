@@ -43,7 +43,7 @@ export function killableJudge(root: string, modules: readonly string[], limitMs:
 
 async function start(root: string, modules: readonly string[]): Promise<ChildProcess> {
   const child = fork(join(root, 'src/cli/judge/judge-process.ts'), [root, ...modules], {
-    execArgv: ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'],
+    execArgv: [],
   });
   await nextMessage(child);
   return child;
