@@ -21,9 +21,9 @@ export function backward(root: Value): void {
     if (node.parents.length > 0) node.grad = 0;
   }
   root.grad += 1;
-  for (const node of order.reverse()) {
-    for (let i = 0; i < node.parents.length; i++) {
-      node.parents[i].grad += node.slopes[i] * node.grad;
+  for (const { grad, parents, slopes } of order.reverse()) {
+    for (let i = 0; i < parents.length; i++) {
+      parents[i].grad += slopes[i] * grad;
     }
   }
 }

@@ -36,8 +36,12 @@ export function topologicalOrder<N extends { readonly parents: readonly N[]; vis
       const parent = node.parents[tried[top]++];
       if (parent.visited !== walk) {
         parent.visited = walk;
-        path.push(parent);
-        tried.push(0);
+        if (parent.parents.length === 0) {
+          order.push(parent);
+        } else {
+          path.push(parent);
+          tried.push(0);
+        }
       }
     }
   }

@@ -126,12 +126,17 @@ export function sum(xs: readonly Value[]): Value {
 export function dot(xs: readonly Value[], ys: readonly Value[]): Value {
   const n = xs.length;
   if (ys.length !== n) throw new RangeError(`dot expects as many ys as xs (${n}), but got ${ys.length}.`);
-  const slopes = Array<number>(2 * n);
+  const parents = new Array<Value>(2 * n);
+  const slopes = new Array<number>(2 * n);
   let total = 0;
   for (let i = 0; i < n; i++) {
-    total += xs[i].data * ys[i].data;
-    slopes[i] = ys[i].data;
-    slopes[n + i] = xs[i].data;
+    const x = xs[i];
+    const y = ys[i];
+    total += x.data * y.data;
+    parents[i] = x;
+    parents[n + i] = y;
+    slopes[i] = y.data;
+    slopes[n + i] = x.data;
   }
-  return new Value(total, [...xs, ...ys], slopes, 'dot');
+  return new Value(total, parents, slopes, 'dot');
 }
