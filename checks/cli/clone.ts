@@ -9,13 +9,14 @@ export interface Clone {
   remove(): void;
 }
 
-/** Makes a clone in a temporary folder. */
+/** Makes a clone in a temporary folder, with every exercise untouched. */
 export function cloneCourse(): Clone {
   const root = mkdtempSync(join(tmpdir(), 'clone-'));
   for (const name of ['src', 'node_modules', 'content', 'solutions', 'package.json', 'tsconfig.json']) {
     symlinkSync(join(process.cwd(), name), join(root, name));
   }
   cpSync(join(process.cwd(), 'exercises'), join(root, 'exercises'), { recursive: true });
+  cpSync(join(root, 'exercises/stubs'), join(root, 'exercises'), { recursive: true });
   cpSync(join(process.cwd(), 'checks/vitest.config.ts'), join(root, 'checks/vitest.config.ts'));
   return {
     root,

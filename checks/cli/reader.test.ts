@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { judgeReader, type Judgement } from '../../src/cli/judge/reader.ts';
 import { summaryLines } from '../../src/cli/report-text.ts';
 import { readCourse, type Lesson } from '../../src/course/manifest.ts';
+import { copyComplaints } from '../house/copies.ts';
 import { cloneCourse } from './clone.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const here = process.cwd();
 const { root, write, remove } = cloneCourse();
-const whole = readCourse(here);
+const whole = readCourse();
 const course = { ...whole, lessons: whole.lessons.slice(0, 4) };
 const [derivative, , value, graph] = course.lessons as [Lesson, Lesson, Lesson, Lesson];
 
@@ -39,15 +37,17 @@ const provenanceOf = (judgement: Judgement | undefined, module: string) =>
 
 describe('an untouched clone', () => {
   it('is 0 of N exercises started, and nothing is run', async () => {
-    const judgements = await judgeReader(here, whole);
+    const judgements = await judgeReader(root, whole);
     expect(summaryLines(judgements)[0]).toBe(`0 of ${whole.lessons.length} exercises started, 0 solved`);
     expect(judgements.every(({ report }) => report === undefined)).toBe(true);
   });
 
-  it('holds an exact copy of each stub', () => {
-    for (const { module, stub } of whole.lessons) {
-      expect(readFileSync(join(here, `exercises/${module}.ts`), 'utf8'), `exercises/${module}.ts`).toBe(stub);
-    }
+  it('holds an exact copy of each stub; the house check names the one that is none', () => {
+    expect(copyComplaints(root)).toEqual([]);
+    write('value', `${value.stub}// Mine.\n`);
+    expect(copyComplaints(root)).toEqual([
+      'exercises/value.ts: expected an exact copy of exercises/stubs/value.ts, but found another text.',
+    ]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { copyComplaints } from './copies.ts';
 import { typeComplaints } from './types.ts';
 
-/** The fast checks, one after the other, each in full: format, lint, types. */
+/** The fast checks, one after the other, each in full: format, lint, types, untouched exercises. */
 const root = resolve(import.meta.dirname, '../..');
 const failed: string[] = [];
 
@@ -10,11 +11,14 @@ run('format', 'prettier', '--check', '.');
 run('lint', 'eslint', '--config', 'checks/eslint.config.mjs', '.');
 run('types', 'astro', 'check', '--minimumSeverity', 'error');
 
-const complaints = typeComplaints(root);
-for (const complaint of complaints) console.error(complaint);
-if (complaints.length > 0) failed.push('types of exercises and solutions');
+list('types of exercises and solutions', typeComplaints(root));
+list('copies of the stubs', copyComplaints(root));
 
-console.log(failed.length === 0 ? '\nFormat, lint and types hold.' : `\nThese do not hold: ${failed.join(', ')}.`);
+console.log(
+  failed.length === 0
+    ? '\nFormat, lint, types and untouched exercises hold.'
+    : `\nThese do not hold: ${failed.join(', ')}.`,
+);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
 function run(what: string, tool: string, ...argv: string[]): void {
@@ -24,9 +28,13 @@ function run(what: string, tool: string, ...argv: string[]): void {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    // The linter's own rules are TypeScript, which Node reads by itself only from 22.18 on.
-    env: { ...process.env, PATH: path, NODE_OPTIONS: process.execArgv.join(' ') },
+    env: { ...process.env, PATH: path },
   };
   const { status } = spawnSync(tool, argv, options as Parameters<typeof spawnSync>[2]);
   if (status !== 0) failed.push(what);
+}
+
+function list(what: string, complaints: readonly string[]): void {
+  for (const complaint of complaints) console.error(complaint);
+  if (complaints.length > 0) failed.push(what);
 }
