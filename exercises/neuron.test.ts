@@ -73,7 +73,7 @@ describe('Neuron', () => {
   it('lists its weights, then its bias', () => {
     const neurons = [1, 3, 5].map((inputs) => new Neuron(inputs, seededRandom(1)));
     const observed = neurons.map((neuron) => neuron.parameters().length);
-    explain(observed, { 'weights-not-in-parameters': [1, 1, 1] });
+    explain(observed, { 'weights-not-in-parameters': [1, 1, 1], 'bias-not-in-parameters': [1, 3, 5] });
     expect(observed, 'parameters of neurons with 1, 3 and 5 inputs').toEqual([2, 4, 6]);
     const own = neurons.flatMap((neuron) => [...neuron.weights, neuron.bias]);
     const listed = neurons.flatMap((neuron) => neuron.parameters());
@@ -116,7 +116,11 @@ describe('Layer', () => {
     const draws = uniformPoints(seededRandom(7), 12, -0.5, 0.5);
     const weights = layer.neurons.flatMap((neuron) => numbers(neuron.weights));
     expectClose(weights, draws);
+  });
+
+  it('refuses a count of outputs that makes no sense', () => {
     expectRefusal(() => new Layer(4, 0, seededRandom(7)), RangeError);
+    expectRefusal(() => new Layer(4, 1.5, seededRandom(7)), RangeError);
   });
 
   it('gives every neuron the same inputs, and one output for each', () => {

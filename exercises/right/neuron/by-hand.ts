@@ -31,7 +31,7 @@ export class Layer {
   readonly neurons: Neuron[] = [];
 
   constructor(inputs: number, outputs: number, random: () => number, activation?: Activation) {
-    if (!(outputs >= 1)) throw new RangeError(`${outputs} is no number of outputs.`);
+    if (!(outputs >= 1) || outputs % 1 !== 0) throw new RangeError(`${outputs} is no number of outputs.`);
     for (let i = 0; i < outputs; i++) this.neurons.push(new Neuron(inputs, random, activation));
   }
 
