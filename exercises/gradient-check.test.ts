@@ -12,10 +12,10 @@ const gentle = (x: Value) => add(new Value(70), mul(new Value(0.01), x));
 const curves = [
   { name: 'x²', curve: (x: Value) => pow(x, 2), x: 0 },
   { name: 'x³', curve: (x: Value) => pow(x, 3), x: 0 },
-  { name: 'exp(x)', curve: exp, x: 0 },
   { name: 'exp(x) − x', curve: (x: Value) => sub(exp(x), x), x: 0 },
   { name: 'relu(x)', curve: relu, x: 0.01 },
 ];
+const entryAt = (f: (x: Value) => Value, x: number) => checkGradients(([v]) => f(v), [x]).entries[0];
 const flags = (claims: readonly boolean[]) => claims.map(Number);
 
 describe('checkGradients', () => {
@@ -23,16 +23,13 @@ describe('checkGradients', () => {
     const report = checkGradients(([x, y]) => mul(exp(x), y), [0.5, 3]);
     const slopes = [3 * Math.exp(0.5), Math.exp(0.5)];
     const analytic = report.entries.map((entry) => entry.analytic);
-    expectClose(analytic, slopes);
     const numeric = report.entries.map((entry) => entry.numeric);
+    expectClose(analytic, slopes);
     expectClose(numeric, slopes, { relative: 1e-6 });
     const sides = report.entries.flatMap((entry) => [entry.left, entry.right]);
     expectClose(sides, [slopes[0], slopes[0], slopes[1], slopes[1]], { relative: 0.01 });
-    expect(report.passed).toBe(true);
-    expect(report.entries.map((entry) => [entry.kink, entry.passed])).toEqual([
-      [false, true],
-      [false, true],
-    ]);
+    const claims = report.entries.flatMap((entry) => [entry.kink, entry.passed]);
+    expect([report.passed, ...claims]).toEqual([true, false, true, false, true]);
   });
 
   it('finds an operation whose slope is wrong', () => {
@@ -61,16 +58,12 @@ describe('checkGradients', () => {
 
   it('does not take a measuring error for a bug', () => {
     const observed = flags(curves.map(({ curve, x }) => checkGradients(([v]) => curve(v), [x]).passed));
-    explain(observed, { 'measurement-taken-for-exact': [1, 0, 1, 1, 1] });
-    explain(observed, { 'measurement-taken-for-exact': [1, 0, 1, 0, 1] });
-    const takenForBugs = curves.filter((_, i) => !observed[i]).map(({ name, x }) => `${name} at ${x}`);
-    expect(takenForBugs).toEqual([]);
+    explain(observed.slice(0, 2), { 'measurement-taken-for-exact': [1, 0] });
+    expect(curves.filter((_, i) => !observed[i]).map(({ name, x }) => `${name} at ${x}`)).toEqual([]);
   });
 
   it('does not take rounding for a bug', () => {
-    const observed = flags(
-      [0.1, 0.4, 0.5, 0.9].map((x) => checkGradients(([v]) => add(new Value(1e6), v), [x]).passed),
-    );
+    const observed = flags([0.1, 0.4, 0.5, 0.9].map((x) => entryAt((v) => add(new Value(1e6), v), x).passed));
     explain(observed, { 'rounding-forgotten': [0, 0, 0, 0] });
     expect(observed, 'verdicts on 1,000,000 + x, whose slope is 1').toEqual([1, 1, 1, 1]);
   });
@@ -96,8 +89,7 @@ describe('checkGradients', () => {
 describe('at a corner', () => {
   it('lets any slope between the two sides pass at a kink', () => {
     const corners = [relu, (x: Value) => add(mul(new Value(3), relu(x)), x), (x: Value) => relu(neg(x))];
-    const entries = corners.map((corner) => checkGradients(([x]) => corner(x), [0]).entries[0]);
-    const observed = flags(entries.map((entry) => entry.passed));
+    const observed = flags(corners.map((corner) => checkGradients(([x]) => corner(x), [0]).passed));
     explain(observed, { 'kink-called-a-bug': [0, 0, 0] });
     expect(observed).toEqual([1, 1, 1]);
   });
@@ -110,20 +102,16 @@ describe('at a corner', () => {
   });
 
   it('still finds a slope outside the two sides', () => {
-    const planted = [1.5, -0.5].map((slope) => (x: Value) => new Value(Math.max(0, x.data), [x], [slope], 'relu'));
-    const reports = planted.map((broken) => checkGradients(([x]) => broken(x), [0]));
-    expect(flags(reports.map((report) => report.passed))).toEqual([0, 0]);
+    const broken = (slope: number) => (x: Value) => new Value(Math.max(0, x.data), [x], [slope], 'relu');
+    expect([1.5, -0.5].map((slope) => checkGradients(([x]) => broken(slope)(x), [0]).passed)).toEqual([false, false]);
   });
 
   it('does not take a curve for a corner', () => {
-    const takenForCorners = curves.filter(({ curve, x }) => checkGradients(([v]) => curve(v), [x]).entries[0].kink);
-    expect(takenForCorners.map(({ name, x }) => `${name} at ${x}`)).toEqual([]);
+    expect(curves.filter(({ curve, x }) => entryAt(curve, x).kink).map(({ name, x }) => `${name} at ${x}`)).toEqual([]);
   });
 
   it('does not take rounding for a corner', () => {
-    const observed = flags(
-      [0.01, 0.02, 0.04, 0.06].map((x) => checkGradients(([v]) => gentle(v), [x]).entries[0].kink),
-    );
+    const observed = flags([0.01, 0.02, 0.04, 0.06].map((x) => entryAt(gentle, x).kink));
     explain(observed, { 'rounding-forgotten': [1, 1, 1, 1] });
     expect(observed, 'corners found on the straight line 70 + 0.01x').toEqual([0, 0, 0, 0]);
   });
@@ -137,8 +125,7 @@ describe('with odd inputs', () => {
   });
 
   it('has nothing to complain about without inputs', () => {
-    const report = checkGradients(() => new Value(1), []);
-    expect(report).toEqual({ passed: true, entries: [] });
+    expect(checkGradients(() => new Value(1), [])).toEqual({ passed: true, entries: [] });
   });
 
   it('leaves the list it was given as it was', () => {
