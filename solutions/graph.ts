@@ -3,10 +3,10 @@ import type { Value } from './value';
 let walks = 0;
 
 /**
- * Lists a root, the node where a walk begins, and all that it was computed from: parents before the nodes that use them, the root last.
+ * Lists a root, where the walk begins, and all that it was computed from: parents before the nodes that use them.
  *
- * Shape: each node appears once, however many paths lead to it; the branch of the first parent comes first. A node need not be
- * a Value: parents and a place for the mark are all that a walk asks for.
+ * Shape: each node appears once, however many paths lead to it; the branch of the first parent comes first, and the
+ * root last. A node need not be a Value: parents and a place for the mark are all that a walk asks for.
  * Range: any depth, 100,000 operations in a row included. Each walk leaves a mark of its own in `visited`.
  * Throws: TypeError if the root is not a node with a list of parents.
  * Source: lesson 04; depth-first post-order.
