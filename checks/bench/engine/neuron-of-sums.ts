@@ -1,5 +1,5 @@
-import type { Activation, Layer as LayerOfDots, Neuron as NeuronOfDots } from '../../../solutions/neuron';
-import { add, mul, Value } from '../../../solutions/value';
+import type { Activation, Layer as LayerOfDots, Neuron as NeuronOfDots } from '../../../solutions/neuron.ts';
+import { add, mul, Value } from '../../../solutions/value.ts';
 
 /** Lesson 09's neuron with its weighted sum made of `add` and `mul` alone: stands in for `solutions/neuron.ts` in one of the systems. */
 export class Neuron implements NeuronOfDots {

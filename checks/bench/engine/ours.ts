@@ -1,13 +1,13 @@
-import { relu } from '../../../solutions/activations';
-import { backward } from '../../../solutions/backward';
-import { binaryCrossEntropy, l2Penalty } from '../../../solutions/loss';
-import { MLP } from '../../../solutions/mlp';
-import { sub } from '../../../solutions/ops';
-import { Adam, SGD, zeroGrad } from '../../../solutions/optimizer';
-import { train } from '../../../solutions/train';
-import { add, mul, Value } from '../../../solutions/value';
-import { seededRandom } from '../../../exercises/support/random';
-import { measure, w1, w2, w3 } from './workloads';
+import { relu } from '../../../solutions/activations.ts';
+import { backward } from '../../../solutions/backward.ts';
+import { binaryCrossEntropy, l2Penalty } from '../../../solutions/loss.ts';
+import { MLP } from '../../../solutions/mlp.ts';
+import { sub } from '../../../solutions/ops.ts';
+import { Adam, SGD, zeroGrad } from '../../../solutions/optimizer.ts';
+import { train } from '../../../solutions/train.ts';
+import { add, mul, Value } from '../../../solutions/value.ts';
+import { seededRandom } from '../../../exercises/support/random.ts';
+import { measure, w1, w2, w3 } from './workloads.ts';
 
 /** The course's own modules; W2 is driven by lesson 13's `train`, as a reader would. */
 measure({

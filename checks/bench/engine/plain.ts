@@ -1,7 +1,7 @@
-import { batches } from '../../../solutions/train';
-import { seededRandom } from '../../../exercises/support/random';
-import { PlainNetwork, PlainValue } from './plain-port';
-import { measure, w1, w2, w3 } from './workloads';
+import { batches } from '../../../solutions/train.ts';
+import { seededRandom } from '../../../exercises/support/random.ts';
+import { PlainNetwork, PlainValue } from './plain-port.ts';
+import { measure, w1, w2, w3 } from './workloads.ts';
 
 /** The plain port, used as anyone would: one graph for a whole batch. */
 measure({

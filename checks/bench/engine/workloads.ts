@@ -1,5 +1,5 @@
-import { seededRandom, uniformPoints } from '../../../exercises/support/random';
-import { moons } from '../../../src/data/toy';
+import { seededRandom, uniformPoints } from '../../../exercises/support/random.ts';
+import { moons } from '../../../src/data/toy.ts';
 
 /** What every system computes: the same numbers, from the same draws. */
 export interface System {
