@@ -118,7 +118,7 @@ it('trains a network of the typed modules, and the terminal agrees on its loss',
       (document.querySelector('training-panel') as unknown as { training: { frame?: ToyFrame } }).training.frame
         ?.result,
     undefined,
-    { timeout: 60_000 },
+    { timeout: 150_000 },
   );
   const { accuracy, loss, bestEpoch } = (await result.jsonValue())!;
   expect(await panel.locator('.training-provenance').textContent()).toContain('Every module in this run is yours');
@@ -135,7 +135,7 @@ it('trains a network of the typed modules, and the terminal agrees on its loss',
   while (!last.done) last = inTerminal.next();
   expect(bestEpoch).toBe(last.value.result!.bestEpoch);
   expect(Math.abs(loss / last.value.result!.loss - 1)).toBeLessThan(1e-9);
-});
+}, 240_000);
 
 it('made no request to another host, and broke no policy', () => {
   expect(foreign).toEqual([]);
