@@ -104,9 +104,12 @@ describe.each(paths)('%s, narrow and dark', (path) => {
     expect(sent.filter((response) => !response.url.startsWith(url))).toEqual([]);
   });
 
-  it('leaves axe nothing to find', async () => {
-    expect(await complaints(opened.page, path)).toEqual([]);
-  });
+  // Half a minute of looking that `npm run e2e:all` has the time for.
+  if (process.env.E2E_ALL === '1') {
+    it('leaves axe nothing to find', async () => {
+      expect(await complaints(opened.page, path)).toEqual([]);
+    });
+  }
 });
 
 describe('without JavaScript', () => {
