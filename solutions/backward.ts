@@ -21,7 +21,8 @@ export function backward(root: Value): void {
     if (node.parents.length > 0) node.grad = 0;
   }
   root.grad += 1;
-  for (const { grad, parents, slopes } of order.reverse()) {
+  for (let k = order.length - 1; k >= 0; k--) {
+    const { grad, parents, slopes } = order[k];
     for (let i = 0; i < parents.length; i++) {
       parents[i].grad += slopes[i] * grad;
     }

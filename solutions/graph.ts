@@ -27,22 +27,24 @@ export function topologicalOrder<N extends { readonly parents: readonly N[]; vis
   root.visited = walk;
   while (path.length > 0) {
     const top = path.length - 1;
-    const node = path[top];
-    if (tried[top] === node.parents.length) {
-      order.push(node);
+    const { parents } = path[top];
+    let next = tried[top];
+    while (next < parents.length) {
+      const parent = parents[next++];
+      if (parent.visited === walk) continue;
+      parent.visited = walk;
+      if (parent.parents.length > 0) {
+        path.push(parent);
+        tried.push(0);
+        break;
+      }
+      order.push(parent);
+    }
+    tried[top] = next;
+    if (top + 1 === path.length) {
+      order.push(path[top]);
       path.pop();
       tried.pop();
-    } else {
-      const parent = node.parents[tried[top]++];
-      if (parent.visited !== walk) {
-        parent.visited = walk;
-        if (parent.parents.length === 0) {
-          order.push(parent);
-        } else {
-          path.push(parent);
-          tried.push(0);
-        }
-      }
     }
   }
   return order;

@@ -35,20 +35,22 @@ export class Value {
       throw new RangeError(`Value expects a slope for each of ${parents.length} parents, but got ${slopes.length}.`);
     }
     for (let i = 0; i < parents.length; i++) {
-      if (!(parents[i] instanceof Value)) {
-        throw new TypeError(
-          `'${op}' expects Values to work on, but got ${typeof parents[i]} ${parents[i]}. Wrap a number: new Value(number).`,
-        );
-      }
-      if (typeof slopes[i] !== 'number') {
-        throw new TypeError(`'${op}' expects numbers as its slopes, but got ${typeof slopes[i]} ${slopes[i]}.`);
-      }
+      if (!(parents[i] instanceof Value) || typeof slopes[i] !== 'number') throw mistaken(op, parents[i], slopes[i]);
     }
     this.data = data;
     this.parents = parents;
     this.slopes = slopes;
     this.op = op;
   }
+}
+
+/** Away from the constructor, which runs a million times and must stay small. */
+function mistaken(op: string, parent: unknown, slope: unknown): TypeError {
+  return parent instanceof Value
+    ? new TypeError(`'${op}' expects numbers as its slopes, but got ${typeof slope} ${slope}.`)
+    : new TypeError(
+        `'${op}' expects Values to work on, but got ${typeof parent} ${parent}. Wrap a number: new Value(number).`,
+      );
 }
 
 // One list for every sum: its slopes never change, and a graph of a million nodes is a good deal smaller for it.
