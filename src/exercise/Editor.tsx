@@ -76,20 +76,24 @@ export function Editor({ ref, file, text, readOnly = false, onChange, onRun }: E
   );
   const setup = useMemo(() => ({ entry: path }), [path]);
 
-  return (
-    <SandpackProvider files={files} customSetup={setup} options={options} theme={theme}>
-      <SandpackCodeEditor
-        ref={editor}
-        showTabs={false}
-        showLineNumbers
-        wrapContent
-        showInlineErrors={false}
-        showRunButton={false}
-        showReadOnly={false}
-        readOnly={readOnly}
-        initMode="immediate"
-        extensions={extensions}
-      />
-    </SandpackProvider>
+  // The same element again is passed over: a report that grows test by test does not render the editors.
+  return useMemo(
+    () => (
+      <SandpackProvider files={files} customSetup={setup} options={options} theme={theme}>
+        <SandpackCodeEditor
+          ref={editor}
+          showTabs={false}
+          showLineNumbers
+          wrapContent
+          showInlineErrors={false}
+          showRunButton={false}
+          showReadOnly={false}
+          readOnly={readOnly}
+          initMode="immediate"
+          extensions={extensions}
+        />
+      </SandpackProvider>
+    ),
+    [files, setup, options, readOnly, extensions],
   );
 }

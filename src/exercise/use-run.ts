@@ -84,10 +84,18 @@ export function useRun(data: ExerciseData) {
       const mine = ++turn.current;
       current.current?.stop();
       const shown: RunView = { running: true, tests: [], logs: [], droppedLogs: 0 };
-      const show = (change: Partial<RunView>) => {
-        if (mine === turn.current) setView(Object.assign(shown, change) && { ...shown });
+      // What comes within a frame is rendered once; the first view and the verdict do not wait for one.
+      let frame = 0;
+      const render = () => {
+        cancelAnimationFrame(frame);
+        frame = 0;
+        if (mine === turn.current) setView({ ...shown });
       };
-      show({});
+      const show = (change: Partial<RunView>) => {
+        Object.assign(shown, change);
+        frame ||= requestAnimationFrame(render);
+      };
+      render();
       const { texts } = textsFor(data, text, records);
       current.current = theRunner().runSuite(data.lesson.module, withSuite(data.lesson.module, data.suite, texts), {
         onTest: (test) => show({ tests: [...shown.tests, test] }),
@@ -96,7 +104,8 @@ export function useRun(data: ExerciseData) {
       });
       const report = await current.current.report;
       if (mine !== turn.current) return undefined;
-      show({ running: false, report });
+      Object.assign(shown, { running: false, report });
+      render();
       return report;
     },
     stop: () => current.current?.stop(),

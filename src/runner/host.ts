@@ -4,6 +4,9 @@ import type { Failure, LogEntry, ProgramControl, SuiteReport, TestReport, Texts,
 import { Session } from './session.ts';
 import { Tally } from './tally.ts';
 
+/** How long after a run the next spare worker is started. */
+const refillAfterMs = 50;
+
 /** What a run tells while it goes on. */
 export interface RunListener {
   onTest?(report: TestReport): void;
@@ -63,6 +66,8 @@ export function createRunner(workerUrl: string): Runner {
   const refill = () => {
     spare ??= open();
   };
+  // A new frame takes its time: the verdict is shown first.
+  const refillSoon = () => void setTimeout(refill, refillAfterMs);
 
   return {
     warm(texts) {
@@ -77,7 +82,7 @@ export function createRunner(workerUrl: string): Runner {
       const finish = (report: SuiteReport) => {
         session.dispose();
         end.resolve(report);
-        refill();
+        refillSoon();
       };
       void session.run({ kind: 'suite', module, texts }, suiteLimits, {
         onMessage(message) {
@@ -97,7 +102,7 @@ export function createRunner(workerUrl: string): Runner {
       const finish = (verdict: Verdict, failure?: Failure) => {
         session.dispose();
         end.resolve({ verdict, ...(failure && { failure }) });
-        refill();
+        refillSoon();
       };
       void session.run({ kind: 'program', texts, input }, programLimits, {
         onMessage(message) {
