@@ -10,7 +10,7 @@ import { Value } from './value';
 declare const performance: { now(): number };
 
 /** At most this often a frame is made: often enough to look alive, rarely enough to leave the time to training. */
-const frameMs = 40;
+const frameMs = 25;
 
 /** Trains a network of the reader's own modules on points in the plane, and tells of it in frames. */
 export function* run(input: ToyInput): Generator<ToyFrame | undefined, ToyFrame, 'step' | undefined> {
