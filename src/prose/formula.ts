@@ -50,8 +50,14 @@ export function renderInSentence(tex: string, closingSigns = ''): string {
 /** A formula of more characters may be wider than a narrow window, and then scrolls by itself. */
 const longTex = 40;
 
-/** Renders a formula on a line of its own; a long one can be reached, and so scrolled, by key. */
+/**
+ * Renders a formula on a line of its own; a long one can be reached, and so scrolled, by key. Several formulas with `\qquad`
+ * between them stand side by side where there is room, and else one below the other.
+ */
 export function renderOnItsOwn(tex: string): string {
-  const reachable = tex.length > longTex ? ' tabindex="0" role="group" aria-label="Formula"' : '';
-  return `<div class="display"${reachable}>${renderFormula(tex, true)}</div>`;
+  const parts = tex.split(/(?:\\qquad\s*)+/);
+  const reachable = parts.some((part) => part.length > longTex)
+    ? ' tabindex="0" role="group" aria-label="Formula"'
+    : '';
+  return `<div class="display"${reachable}>${parts.map((part) => renderFormula(part, true)).join('')}</div>`;
 }
