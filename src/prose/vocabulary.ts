@@ -1,5 +1,6 @@
 import Aside from './Aside.astro';
 import Exercise from './Exercise.astro';
+import Figure from './Figure.astro';
 import Graph from './Graph.astro';
 import Hinges from './Hinges.astro';
 import Network from './Network.astro';
@@ -14,6 +15,7 @@ import Training from './Training.astro';
 export const vocabulary = {
   Aside,
   Exercise,
+  Figure,
   Graph,
   Hinges,
   Network,

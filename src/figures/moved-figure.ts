@@ -1,0 +1,39 @@
+import { LitElement, type TemplateResult } from 'lit';
+
+/** Changes some of what a figure shows, and keeps the rest. */
+export type Change<State> = (next: Partial<State>) => void;
+
+/** A figure that the reader moves: where it starts, and what is to be seen in each state. */
+export interface Moved<State> {
+  start: State;
+  view(state: State, change: Change<State>): TemplateResult;
+}
+
+/**
+ * Defines the element of a figure. It takes the place of the still picture that the page brought, which was made from the same
+ * template, so that nothing moves; and it takes the page's styles, as it is part of the page's text.
+ *
+ * @param name the element's name.
+ */
+export function defineFigure<State extends object>(name: string, { start, view }: Moved<State>): void {
+  class MovedFigure extends LitElement {
+    private state = start;
+
+    protected override createRenderRoot(): HTMLElement {
+      return this;
+    }
+
+    override connectedCallback(): void {
+      if (!this.hasUpdated) this.replaceChildren();
+      super.connectedCallback();
+    }
+
+    protected override render(): TemplateResult {
+      return view(this.state, (next) => {
+        this.state = { ...this.state, ...next };
+        this.requestUpdate();
+      });
+    }
+  }
+  customElements.define(name, MovedFigure);
+}
