@@ -135,3 +135,11 @@ it('a table without a column keeps the others in order', () => {
 function withoutMissing(loan: Loan, missing: readonly string[]): Record<string, Cell> {
   return Object.fromEntries(Object.entries(loan).filter(([name]) => !missing.includes(name)));
 }
+
+it('the data page says what every column is', () => {
+  const page = readFileSync(join(root, 'content/pages/competition.mdx'), 'utf8');
+  const described = [...page.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+  expect(described).toEqual([id, ...columns.map(({ name }) => name), target]);
+  const missing = [...page.matchAll(/^\| `(\w+)`.*Sometimes missing/gm)].map(([, name]) => name);
+  expect(missing.toSorted()).toEqual(Object.keys(missingShare).toSorted());
+});

@@ -12,6 +12,7 @@ const paths = [
   '/',
   '/404.html',
   '/glossary/',
+  '/competition/',
   '/typescript-for-python/',
   ...lessons.map(({ slug }) => `/lessons/${slug}/`),
 ];
