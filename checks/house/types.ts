@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 
 /** The course's modules wherever a text of one lies; none of them may lean on Vitest, the DOM or Node. */
@@ -15,11 +15,7 @@ const programs = ['src/programs/*.ts'];
  * Shape: one line per complaint, `<file>:<line>: <message>`; empty where all is well.
  */
 export function typeComplaints(root: string): string[] {
-  const { options } = ts.parseJsonConfigFileContent(
-    ts.readConfigFile(join(root, 'exercises/tsconfig.json'), ts.sys.readFile).config,
-    ts.sys,
-    join(root, 'exercises'),
-  );
+  const options = readerOptions(root);
   const files = (patterns: string[]) => globSync(patterns, { cwd: root }).sort();
   const suiteFiles = files(suites);
   const moduleFiles = files(modules).filter((file) => !suiteFiles.includes(file));
@@ -30,8 +26,34 @@ export function typeComplaints(root: string): string[] {
   ];
 }
 
-function complaints(root: string, files: readonly string[], options: ts.CompilerOptions): string[] {
+/** The options that a reader's own file is checked with. */
+export function readerOptions(root: string): ts.CompilerOptions {
+  const folder = join(root, 'exercises');
+  const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), ts.sys.readFile);
+  return ts.parseJsonConfigFileContent(config, ts.sys, folder).options;
+}
+
+/**
+ * Checks the types of some files that import modules as their readers would.
+ *
+ * Shape: one line per complaint, `<file>:<line>: <message>`.
+ *
+ * @param texts files that are on no disk, by their whole path.
+ */
+export function complaints(
+  root: string,
+  files: readonly string[],
+  options: ts.CompilerOptions,
+  texts: ReadonlyMap<string, string> = new Map(),
+): string[] {
   const host = ts.createCompilerHost(options);
+  const onDisk = { read: host.readFile, exists: host.fileExists, source: host.getSourceFile };
+  host.readFile = (file) => texts.get(file) ?? onDisk.read(file);
+  host.fileExists = (file) => texts.has(file) || onDisk.exists(file);
+  host.getSourceFile = (file, language, ...rest) =>
+    texts.has(file)
+      ? ts.createSourceFile(file, texts.get(file)!, language)
+      : onDisk.source.call(host, file, language, ...rest);
   host.resolveModuleNameLiterals = (literals, importer) =>
     literals.map(({ text }) => {
       const found = ts.resolveModuleName(text, importer, options, host);
@@ -40,7 +62,7 @@ function complaints(root: string, files: readonly string[], options: ts.Compiler
       return ts.resolveModuleName(join(root, folder, basename(text)), importer, options, host);
     });
   const program = ts.createProgram(
-    files.map((file) => join(root, file)),
+    files.map((file) => resolve(root, file)),
     options,
     host,
   );

@@ -13,6 +13,10 @@ export const lessonSchema = z
     needs: z.array(z.string().min(1)).describe('what the reader should know, one phrase each'),
     gives: z.string().min(1).describe('what the reader will have at the end'),
     task: z.string().min(20).describe('what the exercise asks for, in a sentence or two'),
+    given: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('the numbers with a point in its prose that are chosen, not computed, as they are written'),
     hints: z
       .tuple([z.string().min(1), z.string().min(1), z.string().min(1)])
       .describe('three steps: the question with numbers, the rule, the line'),

@@ -1,11 +1,13 @@
 import { closing, renderInSentence } from './formula.ts';
+import { numberNamed } from './numbers.ts';
 
-const parts = /`([^`]+)`|\$([^$]+)\$/g;
+const parts = /`([^`]+)`|\$([^$]+)\$|<N of="([^"]+)" \/>/g;
 
 /**
- * Turns a plain string with `code` and $formulas$ into HTML: the words of questions, answers and hints.
+ * Turns a plain string with `code`, $formulas$ and numbers by name, `<N of="slope.fall" />`, into HTML: the words of
+ * questions, answers and hints.
  *
- * Throws: Error that quotes the formula, if one cannot be set.
+ * Throws: Error that quotes the formula or the name, if one cannot be set.
  *
  * @example
  * inline('is `a < b`?'); // 'is <code>a &lt; b</code>?'
@@ -14,10 +16,11 @@ export function inline(text: string): string {
   let html = '';
   let end = 0;
   for (const match of text.matchAll(parts)) {
-    const [whole, code, formula] = match;
+    const [whole, code, formula, name] = match;
     html += escape(text.slice(end, match.index));
     end = match.index + whole.length;
-    if (code === undefined) {
+    if (name !== undefined) html += numberNamed(name);
+    else if (code === undefined) {
       const [signs = ''] = closing.exec(text.slice(end)) ?? [];
       html += renderInSentence(formula!, signs);
       end += signs.length;

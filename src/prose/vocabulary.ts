@@ -3,6 +3,7 @@ import Exercise from './Exercise.astro';
 import Figure from './Figure.astro';
 import Graph from './Graph.astro';
 import Hinges from './Hinges.astro';
+import N from './N.astro';
 import Network from './Network.astro';
 import Pair from './Pair.astro';
 import Plot from './Plot.astro';
@@ -18,6 +19,7 @@ export const vocabulary = {
   Figure,
   Graph,
   Hinges,
+  N,
   Network,
   Pair,
   Plot,
