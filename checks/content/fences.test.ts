@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import ts from 'typescript';
+import type ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { readCourse, type Lesson } from '../../src/course/manifest.ts';
 import { complaints, readerOptions } from '../house/types.ts';
@@ -11,7 +11,9 @@ const course = readCourse(root);
 const fences = course.lessons.flatMap((lesson) =>
   fencesOf(lesson.slug, readFileSync(lesson.file, 'utf8')).map((fence) => ({ ...fence, lesson })),
 );
-const toRun = fences.filter(({ mark }) => !/\bnot-run\b|\bfile=/.test(mark)).map((fence) => ({ ...fence, ...built(fence) }));
+const toRun = fences
+  .filter(({ mark }) => !/\bnot-run\b|\bfile=/.test(mark))
+  .map((fence) => ({ ...fence, ...built(fence) }));
 
 /** The module that a listing makes: what it names of the course so far is imported, and what it follows goes before. */
 function built(fence: Fence & { lesson: Lesson }) {
@@ -31,14 +33,17 @@ function imports(number: number, code: string): string {
   return [...course.lessons.slice(0, number), support]
     .map(({ module, reference }) => {
       const exported = [...reference.matchAll(/^export (?:function\*?|class|const) (\w+)/gm)].map(([, name]) => name!);
-      const used = exported.filter((name) => new RegExp(`\\b${name}\\b`).test(code) && !declares(code, name));
-      return used.length > 0 ? `import { ${used.join(', ')} } from './${module}';` : '';
+      const types = [...reference.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, name]) => name!);
+      const used = (names: string[]) =>
+        names.filter((name) => new RegExp(`\\b${name}\\b`).test(code) && !declares(code, name));
+      const listed = [...used(exported), ...used(types).map((name) => `type ${name}`)];
+      return listed.length > 0 ? `import { ${listed.join(', ')} } from './${module}';` : '';
     })
     .join('\n');
 }
 
 function declares(code: string, name: string): boolean {
-  return new RegExp(`(?:const|let|function\\*?|class) ${name}\\b`).test(code);
+  return new RegExp(`(?:const|let|function\\*?|class|type|interface) ${name}\\b`).test(code);
 }
 
 describe.each(toRun)('the listing $name', ({ name, lesson, program, claims }) => {
@@ -59,7 +64,9 @@ it('every listing that is run is right in its types', () => {
 
 it('a listing that claims to be of a file is a piece of it, letter by letter', () => {
   const pieces = fences.filter((fence) => attribute(fence, 'file') !== undefined);
-  const strays = pieces.filter((fence) => !readFileSync(resolve(root, attribute(fence, 'file')!), 'utf8').includes(fence.code));
+  const strays = pieces.filter(
+    (fence) => !readFileSync(resolve(root, attribute(fence, 'file')!), 'utf8').includes(fence.code),
+  );
   expect(strays.map(({ name }) => name)).toEqual([]);
 });
 

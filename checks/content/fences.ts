@@ -79,7 +79,9 @@ function expected(claim: string): string {
 /** Runs a module's text on the reference's modules, and says what it noted: what came out, and what was claimed. */
 export function run(program: string, course: Course): [found: unknown, claimed: unknown][] {
   const references = Object.fromEntries(course.lessons.map(({ module, reference }) => [module, reference]));
-  const { noted } = loadModule({ ...references, ...course.support, program }, 'program') as { noted: [unknown, unknown][] };
+  const { noted } = loadModule({ ...references, ...course.support, program }, 'program') as {
+    noted: [unknown, unknown][];
+  };
   return noted.map(([found, claimed]) => [typeof claimed === 'number' ? plain(found) : found, claimed]);
 }
 

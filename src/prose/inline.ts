@@ -1,7 +1,7 @@
 import { closing, renderInSentence } from './formula.ts';
 import { numberNamed } from './numbers.ts';
 
-const parts = /`([^`]+)`|\$([^$]+)\$|<N of="([^"]+)" \/>/g;
+const parts = /`([^`]+)`|\$([^$]+)\$|<N of=["']([^"']+)["'] \/>/g;
 
 /**
  * Turns a plain string with `code`, $formulas$ and numbers by name, `<N of="slope.fall" />`, into HTML: the words of

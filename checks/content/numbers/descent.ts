@@ -1,7 +1,7 @@
 import { backward } from '../../../solutions/backward.ts';
 import { Adam, type Optimizer, SGD, zeroGrad } from '../../../solutions/optimizer.ts';
 import { add, mul, Value } from '../../../solutions/value.ts';
-import { fixed, type Numbers, row, short } from './written.ts';
+import { fixed, type Numbers, short } from './written.ts';
 
 /** The courier's dial and the gradient it was moved by, step by step, from w = 3. */
 function courier(rate: number, count: number, clear = true): { ws: number[]; gradients: number[] } {

@@ -5,7 +5,7 @@ import { Neuron } from '../../../solutions/neuron.ts';
 import { pow, sub } from '../../../solutions/ops.ts';
 import { zeroGrad } from '../../../solutions/optimizer.ts';
 import { Value } from '../../../solutions/value.ts';
-import { fixed, type Numbers, row } from './written.ts';
+import { type Numbers, row } from './written.ts';
 
 const given = (neuron: Neuron, weights: number[], bias: number): Neuron => {
   neuron.weights.forEach((weight, i) => (weight.data = weights[i]!));

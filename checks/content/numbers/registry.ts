@@ -1,6 +1,7 @@
 import { activations } from './activations.ts';
 import { backprop } from './backprop.ts';
 import { chainRule } from './chain-rule.ts';
+import { data } from './data.ts';
 import { descent } from './descent.ts';
 import { gradientCheck } from './gradient-check.ts';
 import { loss } from './loss.ts';
@@ -26,4 +27,5 @@ export const registry: Record<string, () => Numbers> = {
   loss,
   descent,
   training,
+  data,
 };
