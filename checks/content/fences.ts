@@ -70,10 +70,10 @@ function claimAfter(code: string, end: number): string | undefined {
     .trim();
 }
 
-/** What a comment claims, as TypeScript: the last of `a, which is b`, or the number it begins with, or all of it. */
+/** What a comment claims, as TypeScript: the number before a colon, or all of it. */
 function expected(claim: string): string {
-  const last = claim.split(', which is ').at(-1)!.replaceAll('−', '-');
-  return /^-?\d[\d.]*(?:e-?\d+)?(?=$|:)/.exec(last)?.[0] ?? last;
+  const written = claim.replaceAll('−', '-');
+  return /^(?:-?\d[\d.]*(?:e-?\d+)?|NaN)(?=$|:)/.exec(written)?.[0] ?? written;
 }
 
 /** Runs a module's text on the reference's modules, and says what it noted: what came out, and what was claimed. */
