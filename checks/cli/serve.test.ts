@@ -89,6 +89,17 @@ describe('serve', () => {
     expect(await ask(root, '/', 'POST')).toMatchObject({ status: 405, body: '' });
   });
 
+  it('packs text for who takes it so, and nothing else', async () => {
+    const style = await fetch(new URL('/style.css', root.url), { headers: { 'accept-encoding': 'br, gzip' } });
+    expect(style.headers.get('content-encoding')).toBe('gzip');
+    expect(await style.text()).toBe('css');
+    const plain = await fetch(new URL('/style.css', root.url), { headers: { 'accept-encoding': 'identity' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(plain.headers.get('content-length')).toBe('3');
+    const graph = await fetch(new URL('/graph.wasm', root.url));
+    expect(graph.headers.get('content-encoding')).toBeNull();
+  });
+
   it('serves below a base path, and nothing beside it', async () => {
     expect(await ask(below, '/course/lessons/slope/')).toMatchObject({ status: 200, body: 'slope' });
     expect(await ask(below, '/course')).toMatchObject({ status: 301, location: '/course/' });

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 /** A running server and the address that a browser opens. */
 export interface Served {
@@ -25,9 +26,12 @@ const types: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** Whether a file of this type shrinks when it is packed. */
+const isText = (type: string) => type.includes('charset') || type.includes('json') || type.includes('svg');
+
 /**
  * Serves a built site's folder on this machine only, as a static host would: `index.html` for a folder, the site's own 404 page
- * for what is not there, and nothing from outside the folder.
+ * for what is not there, text packed for who takes it so, and nothing from outside the folder.
  *
  * Range: `port` from 0 to 65535; 0 takes any free one, and a port in use gives way to the next.
  * Throws: Error if no port from `port` to `port + 20` is free.
@@ -41,7 +45,7 @@ export async function serve(folder: string, port: number, base = '/'): Promise<S
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    answer(root, base, request.url ?? '/', request.method === 'HEAD', response);
+    answer(root, base, request, response);
   });
   const taken = await listen(server, port);
   return {
@@ -53,7 +57,8 @@ export async function serve(folder: string, port: number, base = '/'): Promise<S
   };
 }
 
-function answer(root: string, base: string, url: string, headOnly: boolean, response: ServerResponse): void {
+function answer(root: string, base: string, request: IncomingMessage, response: ServerResponse): void {
+  const { url = '/', headers } = request;
   const [pathname, query] = url.split('?', 2) as [string, string | undefined];
   if (`${pathname}/` === base) return redirect(response, base, query);
   const path = pathOf(pathname, base);
@@ -64,13 +69,17 @@ function answer(root: string, base: string, url: string, headOnly: boolean, resp
     response.writeHead(404, { 'content-type': types['.txt'] }).end('Not found\n');
     return;
   }
+  const type = types[extname(found)] ?? 'application/octet-stream';
+  const packed = isText(type) && /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
   response.writeHead(file === undefined ? 404 : 200, {
-    'content-type': types[extname(found)] ?? 'application/octet-stream',
-    'content-length': statSync(found).size,
+    'content-type': type,
+    ...(packed ? { 'content-encoding': 'gzip' } : { 'content-length': statSync(found).size }),
+    vary: 'accept-encoding',
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
   });
-  if (headOnly) response.end();
+  if (request.method === 'HEAD') response.end();
+  else if (packed) createReadStream(found).pipe(createGzip()).pipe(response);
   else createReadStream(found).pipe(response);
 }
 
