@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 
-const figures = { slope: 'slope' };
+const figures = { slope: 'slope', backprop: 'backprop' };
 let browser: Browser;
 let page: Page;
 
@@ -24,9 +24,13 @@ const open = async (name: string, slug: string) => {
 };
 
 /** Goes on with the Tab key alone until a control has the focus. */
-const tabTo = async (name: string, role: 'slider' | 'radio' | 'button' | 'spinbutton', control: string | RegExp) => {
+const tabTo = async (
+  name: string,
+  role: 'slider' | 'radio' | 'button' | 'spinbutton' | 'combobox',
+  control: string | RegExp,
+) => {
   const wanted = page.locator(`${name}-figure`).getByRole(role, { name: control, exact: true });
-  await page.locator(`${name}-figure input, ${name}-figure button`).first().focus();
+  await page.locator(`${name}-figure input, ${name}-figure button, ${name}-figure select`).first().focus();
   for (let i = 0; i < 30; i++) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
@@ -66,4 +70,62 @@ it('slope: shrinking h by keyboard turns the secant, and the smallest h loses th
   await page.keyboard.press('Home');
   await expect.poll(() => says('slope')).toContain('a slope of 0; the tangent at x = 3 has 27. The nudge is lost');
   expect(await page.locator('slope-figure input').first().getAttribute('aria-valuetext')).toBe('1e-16');
+});
+
+describe('backprop', () => {
+  const grads = () => page.locator('backprop-figure .box .gradient').allTextContents();
+  const card = () => page.locator('backprop-figure .figure-card').innerText();
+  const press = async (key: string, times = 1) => {
+    for (let i = 0; i < times; i++) await page.keyboard.press(key);
+  };
+
+  it('steps back payment by payment, and says what each is', async () => {
+    await open('backprop', 'backprop');
+    expect(await grads()).toEqual(['grad 0', 'grad 0', 'grad 0', 'grad 0', 'grad 0', 'grad 1']);
+    await tabTo('backprop', 'button', 'Step');
+    await press('Enter');
+    await expect.poll(() => says('backprop')).toContain('r pays p its slope times its own gradient: 7 × 1 = 7.');
+    expect(await card()).toContain('q: 1 × its gradient, still to come');
+    await press('Enter', 5);
+    await expect.poll(grads).toEqual(['grad 39', 'grad 26', 'grad 13', 'grad 6', 'grad 6', 'grad 1']);
+    expect(await says('backprop')).toContain('every leaf has its true gradient');
+    expect(await card()).toMatch(/r: 7 × 1 = 7\s+q: 1 × 6 = 6\s+\+= the sum: 13\s+= the last one: 6/);
+    await tabTo('backprop', 'radio', 'added: +=');
+    await press('ArrowRight');
+    await expect.poll(grads).toEqual(['grad 18', 'grad 12', 'grad 6', 'grad 6', 'grad 6', 'grad 1']);
+    expect(await says('backprop')).toContain('a has 18, and should have 39');
+  });
+
+  it('shows who paid too early', async () => {
+    await open('backprop', 'backprop');
+    await tabTo('backprop', 'combobox', 'order');
+    await press('ArrowDown', 3);
+    await tabTo('backprop', 'slider', 'step');
+    await press('ArrowRight', 3);
+    await expect.poll(() => says('backprop')).toContain('Too early: q has yet to pay p.');
+    expect(await page.locator('backprop-figure .box.early').textContent()).toContain('paid too early');
+    await press('End');
+    await expect.poll(() => says('backprop')).toContain('a has 21, and should have 39');
+  });
+
+  it('ends with 6 instead of 4 where every path carries nothing', async () => {
+    await open('backprop', 'backprop');
+    await tabTo('backprop', 'radio', 'r = p · q');
+    await press('ArrowRight');
+    await tabTo('backprop', 'combobox', 'order');
+    await press('ArrowDown', 2);
+    await tabTo('backprop', 'slider', 'step');
+    await press('End');
+    await expect.poll(() => says('backprop')).toContain('a has 6, and should have 4. It took 6 payments for 4 arrows.');
+  });
+
+  it('takes another number for a leaf', async () => {
+    await open('backprop', 'backprop');
+    await tabTo('backprop', 'slider', 'step');
+    await press('End');
+    await tabTo('backprop', 'spinbutton', 'a');
+    await press('ArrowUp', 10);
+    await expect.poll(() => page.locator('backprop-figure .box .value').allTextContents()).toContain('r = 90');
+    await expect.poll(grads).toContain('grad 57');
+  });
 });

@@ -48,3 +48,39 @@ export function choice<T extends string>(
     )}
   </fieldset>`;
 }
+
+/** One of several, too many or too long for a row of buttons. */
+export function selection<T extends string>(
+  name: string,
+  options: readonly T[],
+  chosen: T,
+  choose: (option: T) => void,
+): TemplateResult {
+  return html`<label class="figure-field">
+    ${name}
+    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as T)}>
+      ${options.map((option) => html`<option ?selected=${option === chosen}>${option}</option>`)}
+    </select>
+  </label>`;
+}
+
+/** A number to type; while what stands there is no number, the last one holds. */
+export function numberField(name: string, at: number, change: (x: number) => void): TemplateResult {
+  const typed = ({ target }: Event) => {
+    const { valueAsNumber, validity } = target as HTMLInputElement;
+    if (validity.valid && Number.isFinite(valueAsNumber)) change(valueAsNumber);
+  };
+  return html`<label class="figure-field">
+    ${name}
+    <input type="number" min="-99" max="99" step="0.1" .value=${String(at)} @input=${typed} />
+  </label>`;
+}
+
+/** Goes through the steps of something, forward and back, or to any of them. */
+export function stepper(at: number, last: number, go: (step: number) => void): TemplateResult {
+  return html`<div class="figure-stepper">
+    <button type="button" aria-disabled=${at === 0} @click=${() => go(Math.max(at - 1, 0))}>Back</button>
+    <button type="button" aria-disabled=${at === last} @click=${() => go(Math.min(at + 1, last))}>Step</button>
+    ${slider('step', { max: last, at, text: `${at} of ${last}` }, go)}
+  </div>`;
+}

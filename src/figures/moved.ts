@@ -1,9 +1,11 @@
 import type { TemplateResult } from 'lit';
+import { backprop } from './backprop-view.ts';
 import type { Moved } from './moved-figure.ts';
 import { slope } from './slope-view.ts';
 
 /** The figures that the reader moves, by name, as they look before anyone has moved them. */
 export const moved: Record<string, () => TemplateResult> = {
+  backprop: () => atStart(backprop),
   slope: () => atStart(slope),
 };
 

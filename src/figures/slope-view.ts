@@ -27,7 +27,7 @@ export const slope: Moved<SlopeState> = {
     const measured = measure(state.way, state.x, h);
     return html`
       <div class="figure-pair">
-        ${drawing('The curve and the measured slope', curve(state.x, h, measured))}
+        ${drawing('The curve and the measured slope', curve(state.x, measured))}
         ${drawing('The miss for every h', misses(state, h, measured))}
       </div>
       <div class="figure-controls">
@@ -51,7 +51,7 @@ function drawing(name: string, content: SVGTemplateResult): TemplateResult {
   </div>`;
 }
 
-function curve(x: number, h: number, { from, to, slope }: Measurement): SVGTemplateResult {
+function curve(x: number, { from, to, slope }: Measurement): SVGTemplateResult {
   const points = Array.from({ length: 97 }, (_, i): [number, number] => [i / 20 - 0.6, cube(i / 20 - 0.6)]);
   const line = (through: number, slope: number): [number, number][] => {
     const ends = [up.from, up.to].map((y) => x + (y - through) / slope);

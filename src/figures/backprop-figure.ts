@@ -1,0 +1,4 @@
+import { backprop } from './backprop-view.ts';
+import { defineFigure } from './moved-figure.ts';
+
+defineFigure('backprop-figure', backprop);

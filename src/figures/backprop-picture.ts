@@ -1,0 +1,80 @@
+import { svg, type SVGTemplateResult } from 'lit';
+import type { Value } from '../../solutions/value.ts';
+import { written } from './axes.ts';
+import type { Sketch } from './backprop-graphs.ts';
+import type { Arrow, Payment, Rule } from './backprop-sweep.ts';
+
+/** What the drawing shows of a sweep: the graph, the payments so far, and the node that the reader looks at. */
+export interface Scene {
+  sketch: Sketch;
+  nodes: readonly Value[];
+  arrows: readonly Arrow[];
+  payments: readonly Payment[];
+  rule: Rule;
+  chosen: string;
+  gradientOf(node: Value): number;
+}
+
+export const [width, height] = [380, 290];
+const box = { width: 70, height: 48 };
+const bend = 46;
+
+/** Draws the graph: values and gradients in the boxes, slopes on the arrows, and beneath them the shares that were paid. */
+export function picture(scene: Scene, choose: (name: string) => void): SVGTemplateResult {
+  const last = scene.payments.at(-1);
+  return svg`
+    ${scene.arrows.map((arrow) => drawnArrow(scene, arrow, last))}
+    ${scene.nodes.map((node) => drawnNode(scene, node, last, choose))}
+  `;
+}
+
+function drawnNode(scene: Scene, node: Value, last: Payment | undefined, choose: (name: string) => void) {
+  const [x, y] = scene.sketch.places[node.label]!;
+  const isEarly = scene.payments.some(({ arrow, tooEarlyFor }) => arrow.user === node && tooEarlyFor.length > 0);
+  const looks = [
+    'box',
+    last?.arrow.user === node && 'paying',
+    isEarly && 'early',
+    node.label === scene.chosen && 'chosen',
+  ];
+  return svg`<g class=${looks.filter(Boolean).join(' ')} @click=${() => choose(node.label)}>
+    <rect x=${x - box.width / 2} y=${y - box.height / 2} width=${box.width} height=${box.height} rx="7"></rect>
+    <text class="value" x=${x} y=${y - 4} text-anchor="middle">${node.label} = ${written(node.data)}</text>
+    <text class="gradient" x=${x} y=${y + 14} text-anchor="middle">grad ${written(scene.gradientOf(node))}</text>
+    ${isEarly ? svg`<text class="early" x=${x} y=${y - box.height / 2 - 8} text-anchor="middle">paid too early</text>` : ''}
+  </g>`;
+}
+
+function drawnArrow({ sketch, arrows, payments, rule }: Scene, arrow: Arrow, last: Payment | undefined) {
+  const beside = arrows.filter(({ user, parent }) => user === arrow.user && parent === arrow.parent);
+  const side = beside.length < 2 ? 0 : beside[0] === arrow ? -1 : 1;
+  const [from, to] = [sketch.places[arrow.parent.label]!, sketch.places[arrow.user.label]!];
+  const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2 + side * bend] as const;
+  const [start, end] = [leaving(from, middle), leaving(to, middle)];
+  // A quadratic curve passes half-way between its control point and the middle of its ends.
+  const [x, y] = [0, 1].map((i) => (start[i]! + end[i]!) / 4 + middle[i]! / 2) as [number, number];
+  const share = payments.findLast((payment) => payment.arrow === arrow)?.share;
+  const looks = ['arrow', share !== undefined && 'paid', last?.arrow === arrow && 'now'].filter(Boolean).join(' ');
+  return svg`<g class=${looks}>
+    <path d="M${start.join(' ')}Q${middle.join(' ')} ${end.join(' ')}"></path>
+    <path class="head" d=${head(middle, end)}></path>
+    <text class="slope" x=${x} y=${y - 7} text-anchor="middle">${written(arrow.slope)}</text>
+    ${share === undefined ? '' : svg`<text class="gradient" x=${x} y=${y + 18} text-anchor="middle">${rule === '=' ? '= ' : share < 0 ? '' : '+'}${written(share)}</text>`}
+  </g>`;
+}
+
+type Point = readonly [x: number, y: number];
+
+/** Where the way from the middle of a box to a point leaves the box. */
+function leaving([x, y]: Point, [towardX, towardY]: Point): [number, number] {
+  const [dx, dy] = [towardX - x, towardY - y];
+  const share = Math.min(box.width / 2 / Math.abs(dx), box.height / 2 / Math.abs(dy));
+  return [Math.round(x + share * dx), Math.round(y + share * dy)];
+}
+
+function head([fromX, fromY]: Point, [x, y]: Point): string {
+  const length = Math.hypot(x - fromX, y - fromY);
+  const [dx, dy] = [(x - fromX) / length, (y - fromY) / length];
+  const corner = (side: number) => [x - 9 * dx - side * 4 * dy, y - 9 * dy + side * 4 * dx].map((at) => at.toFixed(1));
+  return `M${x} ${y}L${corner(1).join(' ')}L${corner(-1).join(' ')}Z`;
+}
