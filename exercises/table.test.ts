@@ -3,16 +3,10 @@ import { expectClose } from './support/closeness';
 import { explain } from './support/explain';
 import { seededRandom } from './support/random';
 import { expectRefusal } from './support/refusal';
-import { type Cell, fitPreprocessor, splitRows, type Table } from './table';
+import { tableOf } from './support/tables';
+import { type Cell, fitPreprocessor, splitRows } from './table';
 import { batches } from './train';
 
-/** A table from its columns; a column of numbers is numeric. */
-const tableOf = (cells: Record<string, Cell[]>): Table => {
-  const names = Object.keys(cells);
-  const kindOf = (name: string) => (cells[name].some((cell) => typeof cell === 'string') ? 'category' : 'numeric');
-  const rows = cells[names[0]].map((_, row) => names.map((name) => cells[name][row]));
-  return { columns: names.map((name) => ({ name, kind: kindOf(name) })), rows };
-};
 /** What a column becomes: fitted to some cells, asked for others. */
 const prepared = (cells: Cell[], asked: Cell[] = cells): number[] =>
   fitPreprocessor(tableOf({ c: cells }))

@@ -4,6 +4,7 @@ import { chainRule } from './chain-rule.ts';
 import { data } from './data.ts';
 import { descent } from './descent.ts';
 import { gradientCheck } from './gradient-check.ts';
+import { honestScores } from './honest-scores.ts';
 import { loss } from './loss.ts';
 import { mlp } from './mlp.ts';
 import { neuron } from './neuron.ts';
@@ -28,4 +29,5 @@ export const registry: Record<string, () => Numbers> = {
   descent,
   training,
   data,
+  'honest-scores': honestScores,
 };
