@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 
-const figures = { slope: 'slope', backprop: 'backprop' };
+const figures = { slope: 'slope', chain: 'chain-rule', backprop: 'backprop' };
 let browser: Browser;
 let page: Page;
 
@@ -70,6 +70,29 @@ it('slope: shrinking h by keyboard turns the secant, and the smallest h loses th
   await page.keyboard.press('Home');
   await expect.poll(() => says('slope')).toContain('a slope of 0; the tangent at x = 3 has 27. The nudge is lost');
   expect(await page.locator('slope-figure input').first().getAttribute('aria-valuetext')).toBe('1e-16');
+});
+
+it('chain: a nudge travels through the boxes, slopes multiply, and along two roads they add', async () => {
+  await open('chain', 'chain-rule');
+  const drawn = () => page.locator('chain-figure svg text').allTextContents();
+  expect(await drawn()).not.toContain('so far × −12');
+  await tabTo('chain', 'button', 'Step');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Enter');
+  await expect.poll(() => says('chain')).toContain('So far: 6 · 20 · (−0.1) = −12. And y has moved −11.9');
+  await expect.poll(drawn).toContain('so far × −12');
+  await tabTo('chain', 'slider', 'x');
+  await page.keyboard.press('Home');
+  await expect.poll(() => says('chain')).toContain('So far: 0 · 2 · (−1000) = 0.');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await tabTo('chain', 'radio', 'in a row');
+  await page.keyboard.press('ArrowRight');
+  await tabTo('chain', 'button', 'Step');
+  for (let i = 0; i < 2; i++) await page.keyboard.press('Enter');
+  await expect
+    .poll(() => says('chain'))
+    .toContain('y moves by 0.0601 + 0.03 = 0.0901. So the slopes of the roads add too: 6 + 3 = 9.');
 });
 
 describe('backprop', () => {
