@@ -45,14 +45,14 @@ export function lateProbability(loan: Loan): number {
   const seasoned = (loan.member_years - 6.05) / 5.95;
   const middle = (loan.booked_days - 11) / 10;
   // Who lives far away is late with what they must bring back to the desk; the van collects the far ones first.
-  const way = loan.collection === 'desk' ? far : -0.5 * far;
+  const way = loan.collection === 'desk' ? far : -0.4 * far;
   // Old hands keep what is for outdoors until the weather is right; new members underrate the work indoors.
-  const habit = outdoors.includes(loan.tool) ? seasoned : -0.5 * seasoned;
+  const habit = outdoors.includes(loan.tool) ? seasoned : -0.4 * seasoned;
   // A short loan is remembered and a long one is planned: what is booked for a week and a half is forgotten.
   const forgotten = 1 - 3 * middle * middle;
   const nudge = loan.reminder === 'no' ? 1 : -1;
   const care = (20 - loan.deposit) / (20 + loan.deposit);
-  return squash(1.2 * way + 1.2 * habit + 0.5 * forgotten + 0.25 * nudge + 0.3 * care);
+  return squash(1.2 * way + 1.2 * habit + 0.35 * forgotten + 0.27 * nudge + 0.45 * care);
 }
 
 /** An S from 0.03 at −1 to 0.97 at 1, made of a polynomial so that it needs no power of e. */
