@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readGlossary } from '../../src/course/glossary.ts';
 import { readCourse } from '../../src/course/manifest.ts';
+import { proseOf } from './prose.ts';
 
 const { lessons } = readCourse();
 const terms = readGlossary(lessons);
@@ -12,7 +13,18 @@ const bodies = new Map(
   lessons.map(({ slug, file }) => [slug, oneLine(readFileSync(file, 'utf8').replaceAll(/^```ts .*$/gm, '```ts'))]),
 );
 
-describe.each(terms)('$term', ({ term, also, lesson, said }) => {
+/** What a reader reads before any lesson explains it: the prose, without the head. */
+const proses = new Map(
+  lessons.map(({ slug, file }) => [slug, proseOf(readFileSync(file, 'utf8').replace(/^---\n[^]*?\n---\n/, ''))]),
+);
+
+/** Whether a text says a term, also in the plural; a term with a capital is a name and keeps it. */
+function says(text: string, term: string): boolean {
+  const plain = term.replaceAll(/[^\w -]/g, '');
+  return new RegExp(`(?<![\\w-])${plain}(?:e?s)?(?![\\w-])`, /[A-Z]/.test(term) ? '' : 'i').test(text);
+}
+
+describe.each(terms)('$term', ({ term, also, lesson, met, said }) => {
   it('is explained in its lesson, in the words that the entry quotes', () => {
     const explained = bodies.get(lesson)!.includes(oneLine(said));
     expect(
@@ -26,6 +38,15 @@ describe.each(terms)('$term', ({ term, also, lesson, said }) => {
     const start = body.indexOf(oneLine(said));
     const around = body.slice(Math.max(0, start - 200), start + said.length + 120).toLowerCase();
     expect([term, ...also].filter((form) => around.includes(form.toLowerCase()))).not.toEqual([]);
+  });
+
+  it('is said in no lesson before its own, but where the entry allows it', () => {
+    const { number } = lessons.find(({ slug }) => slug === lesson)!;
+    const earlier = lessons.filter((other) => other.number < number && says(proses.get(other.slug)!, term));
+    expect(
+      earlier.map(({ slug }) => slug).sort(),
+      `content/glossary.yaml explains '${term}' in lesson '${lesson}', and says under 'met' which lessons before it say the word.`,
+    ).toEqual([...met].sort());
   });
 
   it('is set in bold in no earlier lesson', () => {

@@ -15,6 +15,10 @@ export const termSchema = z
   .object({
     term: text('the term in its plain form'),
     also: z.array(text('another form')).default([]).describe('what the lesson’s words have instead of the term'),
+    met: z
+      .array(z.string('the slug of a lesson'))
+      .default([])
+      .describe('slugs of earlier lessons that may say it already, as they do not lean on it'),
     lesson: z.string('the slug of a lesson').describe('the slug of the lesson that first explains it'),
     means: text('one or two exact sentences; `code` in backticks').regex(/\.$/, 'a sentence that ends in a full stop'),
     said: z

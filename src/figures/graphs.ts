@@ -1,7 +1,7 @@
 import { relu, tanh } from '../../solutions/activations.ts';
 import { backward } from '../../solutions/backward.ts';
 import { toDot, topologicalOrder } from '../../solutions/graph.ts';
-import { dot } from '../../solutions/ops.ts';
+import { dot, log } from '../../solutions/ops.ts';
 import { add, mul, Value } from '../../solutions/value.ts';
 import type { Drawing } from './drawing.ts';
 
@@ -14,6 +14,7 @@ export const graphs: Record<string, () => Drawing> = {
   'uneven-diamond-gradients': () => drawing(swept(unevenDiamond()), { slopes: true, gradients: true }),
   'two-paths': () => drawing(twoPaths(), { slopes: true }),
   ladder: () => drawing(ladder(3)),
+  'bad-number': () => drawing(swept(badNumber()), { gradients: true }),
   neuron: () => drawing(swept(neuron()), { slopes: true, gradients: true }),
   lamps: () => drawing(swept(lamps()), { slopes: true, gradients: true }),
 };
@@ -41,6 +42,11 @@ function ladder(doublings: number): Value {
   let top = leaf('x', 1);
   for (let i = 0; i < doublings; i++) top = add(top, top);
   return top;
+}
+
+/** Lesson 06's bad number: the logarithm of −1, which multiplying by 0 does not stop. */
+function badNumber(): Value {
+  return named('y', add(mul(log(leaf('a', -1)), leaf('zero', 0)), leaf('', 5)));
 }
 
 /** Lesson 09's neuron: two weighted inputs, a bias, and tanh as the bend. */

@@ -69,6 +69,32 @@ export const plots: Record<string, Plot> = {
     description:
       'ReLU is 0 up to 0 and then climbs with slope 1. Softplus follows it smoothly from above. The sigmoid climbs from 0 to 1, tanh from −1 to 1; both are level far out.',
   },
+  corner: {
+    x: { from: -2, to: 2, marks: [-2, -1, 1, 2], name: 'x' },
+    y: { from: -0.7, to: 2.2, marks: [1, 2] },
+    curves: [
+      { name: 'relu', f: apply(relu), nameAt: 1.5, nameSide: 'above', stroke: 'solid' },
+      { name: 'across, slope 0.5', f: (x) => 0.5 + 0.5 * x, nameAt: 0.3, nameSide: 'above', stroke: 'dashed' },
+    ],
+    description:
+      'ReLU is level up to 0 and climbs with slope 1 from there. The line from its point at −1 to its point at 1 has the slope 0.5, which neither side has.',
+  },
+  codes: {
+    x: { from: 0, to: 3, marks: [1, 2, 3], name: 'code' },
+    y: { from: -0.4, to: 1.2, marks: [0, 1] },
+    curves: [
+      {
+        name: 'late: the mower alone',
+        f: (x) => hinge(x) - 2 * hinge(x - 1) + hinge(x - 2),
+        nameAt: 1.35,
+        nameSide: 'above',
+        stroke: 'solid',
+      },
+      { name: 'a line', f: (x) => 0.85 - 0.25 * x, nameAt: 2.3, nameSide: 'above', stroke: 'dashed' },
+    ],
+    description:
+      'What is wanted is 0 at the codes 0, 2 and 3, and 1 at the code 1: up, and down again. A straight line through the middle only falls, or only climbs.',
+  },
   surprise: {
     x: { from: 0, to: 1, marks: [0.25, 0.5, 0.75, 1], name: 'p' },
     y: { from: -0.5, to: 5, marks: [1, 2, 3, 4] },

@@ -3,6 +3,8 @@ export interface Choice {
   text: string;
   right?: boolean;
   because: string;
+  /** The mistake that this choice treats: the name of a wrong answer that is kept. */
+  treats?: string;
 }
 
 /**
