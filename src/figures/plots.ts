@@ -95,6 +95,29 @@ export const plots: Record<string, Plot> = {
     description:
       'What is wanted is 0 at the codes 0, 2 and 3, and 1 at the code 1: up, and down again. A straight line through the middle only falls, or only climbs.',
   },
+  luck: {
+    x: { from: 0, to: 1000, marks: [200, 400, 600, 800, 1000], name: 'rows' },
+    y: { from: 28, to: 82, marks: [40, 50, 60, 70] },
+    curves: [
+      {
+        name: '55 % and two errors',
+        f: (rows) => 55 + twoErrors(rows),
+        nameAt: 60,
+        nameSide: 'above',
+        stroke: 'solid',
+      },
+      {
+        name: '55 % less two errors',
+        f: (rows) => 55 - twoErrors(rows),
+        nameAt: 60,
+        nameSide: 'below',
+        stroke: 'solid',
+      },
+      { name: 'a coin', f: () => 50, nameAt: 760, nameSide: 'below', stroke: 'dashed' },
+    ],
+    description:
+      'The interval around a measured 55 % goes from 33 to 77 % on 20 rows, from 45 to 65 % on 100 and from 50 to 60 % on 400. From some 400 rows on a coin, at 50 %, lies outside.',
+  },
   surprise: {
     x: { from: 0, to: 1, marks: [0.25, 0.5, 0.75, 1], name: 'p' },
     y: { from: -0.5, to: 5, marks: [1, 2, 3, 4] },
@@ -117,6 +140,11 @@ export const plots: Record<string, Plot> = {
 
 function apply(activation: (x: Value) => Value): (x: number) => number {
   return (x) => activation(new Value(x)).data;
+}
+
+/** Twice the sampling error of an accuracy of 55 %, in points. */
+function twoErrors(rows: number): number {
+  return rows > 0 ? 200 * Math.sqrt((0.55 * 0.45) / rows) : Infinity;
 }
 
 function hinge(x: number): number {
