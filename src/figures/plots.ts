@@ -74,7 +74,7 @@ export const plots: Record<string, Plot> = {
     y: { from: -0.7, to: 2.2, marks: [1, 2] },
     curves: [
       { name: 'relu', f: apply(relu), nameAt: 1.5, nameSide: 'above', stroke: 'solid' },
-      { name: 'across, slope 0.5', f: (x) => 0.5 + 0.5 * x, nameAt: 0.3, nameSide: 'above', stroke: 'dashed' },
+      { name: 'across, slope 0.5', f: (x) => 0.5 + 0.5 * x, nameAt: -0.15, nameSide: 'above', stroke: 'dashed' },
     ],
     description:
       'ReLU is level up to 0 and climbs with slope 1 from there. The line from its point at −1 to its point at 1 has the slope 0.5, which neither side has.',
