@@ -113,6 +113,47 @@ describe.each(paths)('%s, narrow and dark', (path) => {
   }
 });
 
+describe('a question', () => {
+  const path = `${url}/lessons/${lessons[0]!.slug}/`;
+  const first = (page: Page) => page.locator('.choices').first();
+  const reasons = (page: Page) => first(page).locator('.because:visible').count();
+
+  it('is answered by keyboard, shows nothing before, and finds its answer again', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(path);
+    await first(page).locator('input').first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    expect(await reasons(page)).toBe(0);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await reasons(page)).toBe(1);
+    const second = first(page).locator('.choice').nth(1);
+    expect(await first(page).locator('[role=status]').textContent()).toMatch(/^(Right|Not so)\. /);
+    await page.reload();
+    expect(await second.locator('input').isChecked()).toBe(true);
+    expect(await second.locator('.because').isVisible()).toBe(true);
+    await first(page).getByRole('button').press('Enter');
+    expect(await reasons(page)).toBe(0);
+    await page.reload();
+    expect(await first(page).locator(':checked').count()).toBe(0);
+    await context.close();
+  });
+
+  it('needs no script, and shows every reason on paper', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(path);
+    expect(await reasons(page)).toBe(0);
+    await first(page).locator('label').first().click();
+    expect(await reasons(page)).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await reasons(page)).toBe(await first(page).locator('.choice').count());
+    await context.close();
+  });
+});
+
 describe('without JavaScript', () => {
   it.each(lessons.map(({ slug }) => slug))(
     'R84: %s has its title, text, code and a line that says what is missing',
