@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 
-const figures = { slope: 'slope', chain: 'chain-rule', backprop: 'backprop' };
+const figures = {
+  slope: 'slope',
+  chain: 'chain-rule',
+  backprop: 'backprop',
+  check: 'gradient-check',
+  neuron: 'neuron',
+  valley: 'descent',
+  luck: 'honest-scores',
+};
 let browser: Browser;
 let page: Page;
 
@@ -151,4 +159,68 @@ describe('backprop', () => {
     await expect.poll(() => page.locator('backprop-figure .box .value').allTextContents()).toContain('r = 90');
     await expect.poll(grads).toContain('grad 57');
   });
+});
+
+it('check: at a kink anything between the sides passes, on a curve only the slope does', async () => {
+  await open('check', 'gradient-check');
+  expect(await says('check')).toContain('a kink. The analytic slope 0 is not outside the two sides, so it passes.');
+  await tabTo('check', 'slider', 'h');
+  await page.keyboard.press('Home');
+  await expect.poll(() => says('check')).toContain('With h = 0.01: 0 from the left, 1 from the right, a gap of 1.');
+  await tabTo('check', 'slider', 'analytic slope');
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+  await expect.poll(() => says('check')).toContain('the analytic slope 1.25 is outside both sides: a bug.');
+  await tabTo('check', 'radio', 'relu');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => says('check')).toContain('−0.01 from the left, 0.01 from the right, a gap of 0.02.');
+  expect(await says('check')).toContain('finds one slope, 0. The analytic slope is 1.25: a bug.');
+  expect(await page.locator('check-figure .between').count()).toBe(0);
+});
+
+it('neuron: moving the bias moves the line, and no line parts exactly one from the others', async () => {
+  await open('neuron', 'neuron');
+  const line = page.locator('neuron-figure path.curve');
+  const before = await line.getAttribute('d');
+  await tabTo('neuron', 'slider', 'b');
+  for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowLeft');
+  await expect
+    .poll(() => says('neuron'))
+    .toContain('z = 1 · x₀ + 1 · x₁ − 1.5. On the line z is 0; it meets the axes at x₀ = 1.5');
+  expect(await says('neuron')).toContain('4 of 4 dots');
+  expect(await line.getAttribute('d')).not.toBe(before);
+  await tabTo('neuron', 'radio', 'both are 1');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await tabTo('neuron', 'slider', 'b');
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
+  await expect.poll(() => says('neuron')).toContain('3 of 4 dots are on the right side. More than 3 cannot be had');
+});
+
+it('valley: steps go down three ways, and a rate too high never arrives', async () => {
+  await open('valley', 'descent');
+  const path = page.locator('valley-figure .way.Adam path').first();
+  const before = await path.getAttribute('d');
+  await tabTo('valley', 'slider', 'step');
+  await page.keyboard.press('End');
+  await expect.poll(() => says('valley')).toContain('After 80 steps');
+  expect((await path.getAttribute('d'))!.length).toBeGreaterThan(before!.length);
+  await tabTo('valley', 'slider', 'rate of SGD and momentum');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect
+    .poll(() => page.locator('valley-figure tbody tr').allInnerTexts())
+    .toEqual(['SGD\tnot within 600', 'momentum\t45', 'Adam\t86']);
+});
+
+it('luck: more rows tell a score from its baseline', async () => {
+  await open('luck', 'honest-scores');
+  expect(await says('luck')).toContain('goes from 45.2 to 64.8 %. The baseline lies in it');
+  expect(await says('luck')).toContain('in 18.4 % of tries');
+  await tabTo('luck', 'slider', 'rows');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => says('luck')).toContain('goes from 50.1 to 59.9 %. The baseline lies below it');
+  await tabTo('luck', 'slider', 'baseline');
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+  await expect.poll(() => says('luck')).toContain('The baseline lies in it: a tie');
 });

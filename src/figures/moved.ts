@@ -1,14 +1,22 @@
 import type { TemplateResult } from 'lit';
 import { backprop } from './backprop-view.ts';
 import { chainRule } from './chain-view.ts';
+import { check } from './check-view.ts';
+import { luck } from './luck-view.ts';
 import type { Moved } from './moved-figure.ts';
+import { neuron } from './neuron-view.ts';
 import { slope } from './slope-view.ts';
+import { valley } from './valley-view.ts';
 
 /** The figures that the reader moves, by name, as they look before anyone has moved them. */
 export const moved: Record<string, () => TemplateResult> = {
-  backprop: () => atStart(backprop),
-  chain: () => atStart(chainRule),
   slope: () => atStart(slope),
+  chain: () => atStart(chainRule),
+  backprop: () => atStart(backprop),
+  check: () => atStart(check),
+  neuron: () => atStart(neuron),
+  valley: () => atStart(valley),
+  luck: () => atStart(luck),
 };
 
 function atStart<State>({ start, view }: Moved<State>): TemplateResult {
