@@ -1,6 +1,7 @@
 import { activations } from './activations.ts';
 import { backprop } from './backprop.ts';
 import { chainRule } from './chain-rule.ts';
+import { competition } from './competition.ts';
 import { data } from './data.ts';
 import { descent } from './descent.ts';
 import { gradientCheck } from './gradient-check.ts';
@@ -30,4 +31,5 @@ export const registry: Record<string, () => Numbers> = {
   training,
   data,
   'honest-scores': honestScores,
+  competition,
 };

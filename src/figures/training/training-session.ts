@@ -1,6 +1,7 @@
 import type { Assembly, Provenance } from '../../course/assemble.ts';
 import type { ToyFrame, ToyInput } from '../../data/toy-training.ts';
-import { assembleStored, type PageModule } from '../../learner/carry-forward.ts';
+import { carryForward, type PageModule } from '../../learner/carry-forward.ts';
+import { openDrafts } from '../../learner/drafts.ts';
 import program from '../../programs/train-toy.ts?raw';
 import { createRunner, type ProgramRun, type Runner } from '../../runner/host.ts';
 
@@ -58,7 +59,9 @@ export class TrainingSession {
 
   /** Reads from storage whose modules a run gets now. */
   async readProvenance(): Promise<Assembly> {
-    const assembly = await assembleStored(this.data.modules);
+    const drafts = await openDrafts();
+    const records = await drafts.readAll(this.data.modules.map(({ module }) => module));
+    const assembly = carryForward(this.data.modules, records);
     this.provenance = assembly.provenance;
     this.onChange();
     return assembly;
