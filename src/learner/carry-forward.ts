@@ -1,4 +1,5 @@
 import { assemble, type Assembly, type Standing } from '../course/assemble.ts';
+import { openDrafts } from './drafts.ts';
 import type { ExerciseRecord } from './record.ts';
 
 /** A module of the course as a page knows it. */
@@ -28,6 +29,12 @@ export function carryForward(
   );
   const reference = Object.fromEntries(modules.map((entry) => [entry.module, entry.reference]));
   return assemble(order, judged ?? { module: 'program', text: '' }, own, reference);
+}
+
+/** Carries every module forward from what this browser has stored. */
+export async function assembleStored(modules: readonly PageModule[]): Promise<Assembly> {
+  const drafts = await openDrafts();
+  return carryForward(modules, await drafts.readAll(modules.map(({ module }) => module)));
 }
 
 function standingOf(

@@ -35,7 +35,10 @@ export interface Runner {
   warm(texts: Texts): void;
   /** Judges a module: `texts` holds it, the modules it may import, its suite as `<module>.test` and the suites' tools. */
   runSuite(module: string, texts: Texts, listener?: RunListener): SuiteRun;
-  /** Runs the text `program`, a module that exports the generator `run(input)`; what it yields comes to `onMessage`. */
+  /**
+   * Runs the text `program`, a module that exports the generator `run(input)`; what it yields comes to `onMessage`. The
+   * input's typed arrays are handed over: they are empty afterwards.
+   */
   runProgram(texts: Texts, input: unknown, listener?: RunListener): ProgramRun;
 }
 

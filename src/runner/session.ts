@@ -1,6 +1,7 @@
 import { startClock, suiteLimits, type Limits, type Overrun } from './clock.ts';
 import type { FromWorker, ToWorker, Work } from './protocol.ts';
 import { createFrame } from './sandbox.ts';
+import { buffersOf } from './transfer.ts';
 
 /** Why a session ended without the worker saying so. */
 export type Breach = Overrun | 'unreachable' | 'crashed' | 'navigated';
@@ -56,7 +57,7 @@ export class Session {
     this.clock.stop();
     this.clock = startClock(limits, (overrun) => this.breach(overrun));
     this.clock.run();
-    this.port.postMessage({ ...work, nonce: this.nonce });
+    this.port.postMessage({ ...work, nonce: this.nonce }, work.kind === 'program' ? buffersOf(work.input) : []);
   }
 
   control(message: Extract<ToWorker, { kind: 'control' }>): void {

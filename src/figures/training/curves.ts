@@ -18,7 +18,7 @@ const bottom = 18;
  * @param top the largest value on the vertical axis; without it, the largest value there is.
  */
 export function curve(title: string, lines: readonly Line[], top?: number): TemplateResult {
-  const highest = top ?? Math.max(0.1, ...lines.flatMap(({ values }) => values.filter(Number.isFinite)));
+  const highest = top ?? lines.flatMap(({ values }) => values).reduce(larger, 0.1);
   const latest = lines
     .map(({ label, values }) => `${label} ${values.at(-1)?.toFixed(3) ?? 'not yet known'}`)
     .join(', ');
@@ -41,9 +41,14 @@ function path(values: readonly number[], highest: number): string {
   for (let i = 0; i < values.length; i += share) {
     const part = values.slice(i, i + share);
     const mean = part.reduce((sum, value) => sum + value, 0) / part.length;
+    if (!Number.isFinite(mean)) continue;
     const x = left + ((i + 0.5) / Math.max(1, values.length - 1)) * (width - left - 2);
     const y = height - bottom - (Math.min(mean, highest) / highest) * (height - bottom - 22);
     points.push(`${x.toFixed(1)} ${y.toFixed(1)}`);
   }
   return points.length > 0 ? `M${points.join('L')}` : '';
+}
+
+function larger(a: number, b: number): number {
+  return Number.isFinite(b) && b > a ? b : a;
 }

@@ -1,7 +1,6 @@
 import type { Assembly, Provenance } from '../../course/assemble.ts';
 import type { ToyFrame, ToyInput } from '../../data/toy-training.ts';
-import { carryForward, type PageModule } from '../../learner/carry-forward.ts';
-import { openDrafts } from '../../learner/drafts.ts';
+import { assembleStored, type PageModule } from '../../learner/carry-forward.ts';
 import program from '../../programs/train-toy.ts?raw';
 import { createRunner, type ProgramRun, type Runner } from '../../runner/host.ts';
 
@@ -59,9 +58,7 @@ export class TrainingSession {
 
   /** Reads from storage whose modules a run gets now. */
   async readProvenance(): Promise<Assembly> {
-    const drafts = await openDrafts();
-    const records = await drafts.readAll(this.data.modules.map(({ module }) => module));
-    const assembly = carryForward(this.data.modules, records);
+    const assembly = await assembleStored(this.data.modules);
     this.provenance = assembly.provenance;
     this.onChange();
     return assembly;
