@@ -125,6 +125,17 @@ describe('what the file shows of a loan', () => {
   });
 });
 
+it('nothing that engines may round differently decides a cell, a label or the ceiling', () => {
+  const exact = ['abs', 'floor', 'max', 'min', 'round'];
+  const program = ['ceiling', 'columns', 'files', 'generate', 'loans', 'split'];
+  const texts = program.map((name) => readFileSync(join(root, `src/data/competition/${name}.ts`), 'utf8'));
+  const used = texts.flatMap((text) =>
+    [...text.matchAll(/Math\.(\w+)|( \*\* |toLocale\w+|toFixed)/g)].map((found) => found[1] ?? found[2]),
+  );
+  expect(used.length).toBeGreaterThan(0);
+  expect(used.filter((name) => !exact.includes(name!))).toEqual([]);
+});
+
 it('a table without a column keeps the others in order', () => {
   const table = { columns: [...columns], rows: training.table.rows.slice(0, 2) };
   const narrow = withoutColumns(table, [leak]);
