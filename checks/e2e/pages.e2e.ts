@@ -13,6 +13,8 @@ const paths = [
   '/404.html',
   '/glossary/',
   '/competition/',
+  '/what-you-can-do/',
+  '/how-it-was-made-honest/',
   '/typescript-for-python/',
   ...lessons.map(({ slug }) => `/lessons/${slug}/`),
 ];
@@ -151,6 +153,37 @@ describe('a question', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await reasons(page)).toBe(await first(page).locator('.choice').count());
     await context.close();
+  });
+});
+
+describe('what you can do now', () => {
+  it('shows the reader’s own rules of what is solved, and where to write the others', async () => {
+    const { page, close } = await open('/what-you-can-do/', 1280, 'light');
+    expect(await page.locator('.rules pre').count()).toBe(0);
+    const { module, reference } = lessons.find((lesson) => lesson.module === 'value')!;
+    const mine = reference.replace("'×')", "'×') /* mine */");
+    const record = { version: 1, module, revision: 1, draft: mine, savedAt: 1 };
+    const solved = { ...record, passed: { text: mine, suiteVersion: 'old', at: 1 } };
+    await page.evaluate(
+      (kept) =>
+        new Promise<void>((done, fail) => {
+          const opening = indexedDB.open('scratchgrad');
+          opening.onerror = () => fail(new Error('The database does not open.'));
+          opening.onsuccess = () => {
+            const writing = opening.result.transaction('exercises', 'readwrite');
+            writing.objectStore('exercises').put(kept, kept.module);
+            writing.oncomplete = () => done();
+          };
+        }),
+      solved,
+    );
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.locator('.rules pre').first().waitFor();
+    expect(await page.locator('.rules pre').count()).toBe(2);
+    expect(await page.locator('[data-rule=mul] pre').textContent()).toContain('/* mine */');
+    expect(await page.locator('[data-rule=neg] a').textContent()).toContain('in lesson 6');
+    expect(await page.locator('[data-own-count]').textContent()).toBe('2');
+    await close();
   });
 });
 

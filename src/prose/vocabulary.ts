@@ -3,6 +3,7 @@ import Exercise from './Exercise.astro';
 import Figure from './Figure.astro';
 import Graph from './Graph.astro';
 import Hinges from './Hinges.astro';
+import Judges from './Judges.astro';
 import N from './N.astro';
 import Network from './Network.astro';
 import Pair from './Pair.astro';
@@ -19,6 +20,7 @@ export const vocabulary = {
   Figure,
   Graph,
   Hinges,
+  Judges,
   N,
   Network,
   Pair,
