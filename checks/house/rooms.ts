@@ -13,6 +13,10 @@ export interface Room {
 const shown = ['src/runner', 'src/graph', 'src/learner', 'src/data', 'src/course/assemble.ts', 'src/programs'];
 const told = ['src/exercise', 'src/figures', 'src/course', 'src/styles', ...shown];
 const seed = 'exercises/support/random.ts';
+/** Parts of the program that trains on a table. */
+const tableParts = ['save-network', 'table-rows', 'table-scores', 'tell-progress'].map(
+  (part) => `src/programs/${part}.ts`,
+);
 const address = 'src/layouts/paths.ts';
 
 /** Who may import whom: arrows only downward. The longest path that holds a file is its room. */
@@ -36,7 +40,7 @@ export const rooms: Record<string, Room> = {
   'src/runner': {},
   'src/runner/bundle.ts': { inNode: true },
   'src/runner/worker': { values: ['src/runner/modules.ts', 'src/runner/report.ts'], types: ['src/runner/protocol.ts'] },
-  'src/programs': { types: ['src/data'], closed: true },
+  'src/programs': { values: tableParts, types: ['src/data'], closed: true },
   'src/cli': {
     values: ['src/course', 'src/runner/modules.ts', 'src/runner/report.ts', 'src/data'],
     types: ['src/runner/protocol.ts', 'exercises/support/explain.ts'],
