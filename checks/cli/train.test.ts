@@ -17,7 +17,7 @@ describe('npm run train', () => {
     const unknown = train('suns');
     expect([unknown.status, unknown.stderr]).toEqual([
       2,
-      "npm run train expects one of moons, circles, spirals, but got 'suns'. For example: npm run train -- moons --seed 13\n",
+      "npm run train expects one of moons, circles, spirals, competition, or --train and a CSV file, but got 'suns'. For example: npm run train -- moons --seed 13\n",
     ]);
     expect(train('moons', '--seed', 'x').stderr).toBe("--seed expects a whole number, but got 'x'.\n");
   });

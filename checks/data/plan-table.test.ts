@@ -50,6 +50,13 @@ describe('numbers are read as people write them', () => {
   });
 });
 
+it('a cell of 100,000 characters is understood at once', () => {
+  const long = [`1${' '.repeat(99_998)}x`, 'a'.repeat(100_000), '1'.repeat(100_000), '1,'.repeat(50_000)];
+  const before = performance.now();
+  expect(inferColumn('long', [...long, ...times(8, (i) => `${i}`)]).role).toBe('text');
+  expect(performance.now() - before).toBeLessThan(1_000);
+});
+
 describe('a plan says what becomes of each column, and why', () => {
   it('finds the roles', () => {
     const plan = planTable(training, { target: 'bought' });

@@ -10,7 +10,7 @@ const empty = { least: 0.05, most: 0.95 };
 
 /** What a rule makes of a cell: a kind, or nothing. */
 const rules: Record<Exclude<DerivedRule, 'is empty'>, (cell: string) => string | undefined> = {
-  'word before the full stop': (cell) => /(\p{L}+)\./u.exec(cell)?.[1],
+  'word before the full stop': (cell) => /(\p{L}+)\./u.exec(cell.slice(0, 200))?.[1],
   'first letter': (cell) => /^(\p{L})(?=$|\d|\s\p{L}\d)/u.exec(cell)?.[1],
 };
 

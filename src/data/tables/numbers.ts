@@ -9,6 +9,9 @@ export function isMissing(cell: string): boolean {
 /** Whether a column writes its decimal point as a comma. */
 export type NumberForm = 'comma' | 'plain';
 
+/** No number is written longer; some of these expressions would take long over what is. */
+const mostCharacters = 40;
+
 const plain = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const grouped = /^[+-]?\d{1,3}([,' \u00a0\u202f]\d{3})+(\.\d+)?$/;
 const decimalComma = /^[+-]?(\d+|\d{1,3}(\.\d{3})+),\d+$/;
@@ -23,6 +26,7 @@ const money = /^([+-]?)\s*(?:[$€£¥]|USD|EUR|GBP|CHF)\s*([\d.,' ]+)$|^([+-]?[
  * readNumber('$1,200'); // 1200
  */
 export function readNumber(cell: string, form: NumberForm = 'plain'): number {
+  if (cell.length > mostCharacters) return NaN;
   if (plain.test(cell)) return finite(Number(cell));
   const [, sign, after, before] = money.exec(cell) ?? [];
   const amount = after !== undefined ? `${sign}${after.trim()}` : before?.trim();
@@ -46,7 +50,8 @@ export function numberForm(cells: readonly string[]): NumberForm {
 }
 
 /** Says in words how a column's numbers were read, if they are not written plainly. */
-export function numberNote(cells: readonly string[], form: NumberForm): string | undefined {
+export function numberNote(all: readonly string[], form: NumberForm): string | undefined {
+  const cells = all.filter((cell) => cell.length <= mostCharacters);
   const ways = [
     form === 'comma' && 'commas as decimal points',
     form === 'plain' && cells.some((cell) => /\d[,' \u00a0\u202f]\d{3}/.test(cell)) && 'marks between thousands',
