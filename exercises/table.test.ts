@@ -34,6 +34,7 @@ describe('splitRows', () => {
     const firstOfAll = seeds.flatMap((seed) => countsOf(batches(40, 10, seededRandom(seed))[0]));
     explain(observed, { 'split-ignores-classes': firstOfAll, 'share-is-training': [27, 3, 27, 3, 27, 3] });
     expect(observed, "validation's rows of class a and of class b, for three seeds").toEqual([9, 1, 9, 1, 9, 1]);
+    expect(countsOf(splitRows(labels, 0.375, seededRandom(1)).validation), 'halves, rounded up').toEqual([14, 2]);
   });
 
   it('takes from each class the rows that were shuffled to the front', () => {
@@ -87,7 +88,12 @@ describe('a numeric column', () => {
     const observed = prepared([3, 3, 3]);
     explain(observed, { 'constant-divides-by-zero': [NaN, NaN, NaN] });
     expectClose(observed, [0, 0, 0]);
-    expectClose(prepared(Array<number>(10).fill(0.1), [0.1, 0.3, null]), [0, 0, 0]);
+    const rounded = prepared(Array<number>(10).fill(0.1), [0.1, 0.3, null]);
+    explain(rounded.map(Math.sign), { 'constant-by-deviation': [1, 1, 1] });
+    expectClose(rounded, [0, 0, 0]);
+  });
+
+  it('becomes zeros if no cell is known', () => {
     expectClose(prepared([null, null], [null, 5]), [0, 0]);
   });
 });

@@ -30,8 +30,8 @@ export interface Preprocessor {
  * Divides rows into those to learn from and those to check with, so that both have each class in the same share.
  *
  * Shape: one label for each row → two lists of row indices, both rising, each row in one of them.
- * Range: `share`, from 0 to 1, is the part of each class that goes to validation, rounded to whole rows. The rows are shuffled
- * once, as `batches` does it, and each class gives up its first ones.
+ * Range: `share`, from 0 to 1, is the part of each class that goes to validation, rounded to whole rows, halves up. The rows
+ * are shuffled by one call of `batches`, and each class gives up its first ones.
  * Throws: RangeError if share is outside its range.
  * Source: lesson 14.
  *
@@ -50,7 +50,7 @@ export function splitRows(
  * Learns from a table how to turn its columns into numbers, and later those of any table with the same columns.
  *
  * Shape: a numeric column becomes one number, a category column one for each category, in the order of their first rows.
- * Range: a missing numeric cell becomes the median; then the mean is taken away and the population standard deviation divides.
+ * Range: a missing numeric cell becomes the median, or 0 if no cell is known; then the mean is taken away and the population standard deviation divides.
  * A constant column becomes 0. A category is 1 in its own place and 0 elsewhere; a missing or unseen one is 0 everywhere. All
  * statistics are those of the table given here.
  * Throws: RangeError if the table has no rows.

@@ -107,7 +107,7 @@ export const plots: Record<string, Plot> = {
         stroke: 'solid',
       },
       {
-        name: '55 % less two errors',
+        name: '55 % minus two errors',
         f: (rows) => 55 - twoErrors(rows),
         nameAt: 60,
         nameSide: 'below',
