@@ -27,8 +27,10 @@ const files = ['--train', path('my.csv'), '--test', path('their.csv')];
 
 describe('npm run train on a table', () => {
   it('trains, prints the board, writes a submission and a model, and the model answers the same', () => {
+    const roles = ['--as', 'size=category', '--leave-out', 'kind'];
     const { stdout, stderr, status } = train(
       ...files,
+      ...roles,
       '--target',
       'y',
       '--epochs',
@@ -40,6 +42,8 @@ describe('npm run train on a table', () => {
     );
     expect([stderr, status]).toEqual(['', 0]);
     expect(stdout).toContain('Training on my.csv with seed 1');
+    expect(stdout).toMatch(/ size +category +You chose so\./);
+    expect(stdout).toMatch(/ kind +unused +You left it out\./);
     expect(stdout).toContain('Scores on 16 held-out rows, each answered by what was learned from 64 others.');
     expect(stdout).toMatch(/\n {2}network +\d+\.\d % ± \d/);
     expect(stdout).toContain(`Wrote ${path('s.csv')}: 3 rows.`);
@@ -83,11 +87,12 @@ describe('the words after npm run train', () => {
     ]);
     expect(options).toMatchObject({ train: 'my.csv', out: 'submission.csv', mayOverwrite: true, isCompetition: false });
     expect(options.settings).toMatchObject({ folds: 5, seed: 7, hidden: [8, 4] });
-    expect(readTableOptions(['competition', '--leave-out', 'late_fee'])).toMatchObject({
+    expect(readTableOptions(['competition', '--leave-out', 'late_fee', '--as', 'tool=text'])).toMatchObject({
       train: 'public/competition/train.csv',
       target: 'late',
       id: 'loan_id',
       leaveOut: ['late_fee'],
+      roles: new Map([['tool', 'text']]),
       isCompetition: true,
     });
   });
@@ -104,6 +109,7 @@ describe('the words after npm run train', () => {
     ],
     ['a seed that is none', ['--train', 'a', '--seed', '1.5'], '--seed expects a whole number from 0'],
     ['layers that are none', ['--train', 'a', '--hidden', '8,x'], "such as 16,8, but got '8,x'."],
+    ['a role that is none', ['--train', 'a', '--as', 'b=number'], "such as Pclass=category, but got 'b=number'."],
     ['nothing to learn from', ['--test', 'b.csv'], 'npm run train expects --train and a CSV file, but got none.'],
     ['a model with nothing to answer', ['--use', 'm.json'], '--use expects --test'],
   ])('are refused: %s', (_, words, sentence) => {

@@ -1,5 +1,5 @@
 import { defaultSettings } from '../data/tables/settings.ts';
-import type { TableSettings } from '../data/tables/types.ts';
+import type { Role, TableSettings } from '../data/tables/types.ts';
 import { Refusal } from './refusal.ts';
 
 /** What `npm run train` is asked to do with a table. */
@@ -12,8 +12,10 @@ export interface TableOptions {
   id: string | undefined;
   /** Whether it is the course's own competition, whose labels are known here. */
   isCompetition: boolean;
-  /** Columns that are not learned from. */
+  /** Columns, and made ones, that are not learned from. */
   leaveOut: string[];
+  /** Other roles than those that were found, by column. */
+  roles: ReadonlyMap<string, Role>;
   out: string;
   /** Where the trained model is saved. */
   model: string | undefined;
@@ -34,7 +36,8 @@ const competition = {
 const usage =
   'For example: npm run train -- --train my.csv --test their.csv --target Survived --id PassengerId --folds 5 --seed 1 --out submission.csv';
 
-const texts = ['train', 'test', 'target', 'id', 'leave-out', 'out', 'model', 'use'] as const;
+const texts = ['train', 'test', 'target', 'id', 'leave-out', 'as', 'out', 'model', 'use'] as const;
+const roles = ['numeric', 'category', 'boolean', 'text', 'unused'] as const;
 const numbers = ['folds', 'seed', 'epochs'] as const;
 
 /**
@@ -89,6 +92,7 @@ export function readTableOptions(words: readonly string[]): TableOptions {
     id: given.get('id') ?? (isCompetition ? competition.id : undefined),
     isCompetition,
     leaveOut: (given.get('leave-out') ?? '').split(',').filter((name) => name !== ''),
+    roles: new Map((given.get('as') ?? '').split(',').filter(Boolean).map(readRole)),
     out: given.get('out') ?? 'submission.csv',
     model: given.get('model'),
     use,
@@ -101,6 +105,16 @@ export function readTableOptions(words: readonly string[]): TableOptions {
       hidden: hiddenLayers(given.get('hidden')),
     },
   };
+}
+
+/** 'Pclass=category' as a column and a role. */
+function readRole(words: string): [string, Role] {
+  const at = words.lastIndexOf('=');
+  const role = roles.find((each) => each === words.slice(at + 1));
+  if (at > 0 && role) return [words.slice(0, at), role];
+  throw new Refusal(
+    `--as expects columns with a role, one of ${roles.join(', ')}, such as Pclass=category, but got '${words}'.`,
+  );
 }
 
 function hiddenLayers(text: string | undefined): number[] {

@@ -8,7 +8,7 @@ import { leakWarning } from '../data/tables/leak.ts';
 import { planTable, replan } from '../data/tables/plan.ts';
 import { readTable } from '../data/tables/read.ts';
 import { answerWith, modelFile, readModelFile } from '../data/tables/saved-model.ts';
-import type { Problem, RawTable, TableInput, TablePlan, TableRunMessage } from '../data/tables/types.ts';
+import type { ColumnPlan, Problem, RawTable, TableInput, TablePlan, TableRunMessage } from '../data/tables/types.ts';
 import { loadModule } from './load.ts';
 import { Refusal } from './refusal.ts';
 import { provenanceLine, readerProgram } from './reader-program.ts';
@@ -69,21 +69,42 @@ function competitionLines(submission: string): string[] {
   return Array.isArray(score) ? score.map(({ message }) => message) : publicLines(score, boardOf('public'));
 }
 
-function planFor(training: RawTable, test: RawTable | undefined, { target, id, leaveOut }: TableOptions): TablePlan {
+function planFor(training: RawTable, test: RawTable | undefined, options: TableOptions): TablePlan {
+  const { target, id, leaveOut, roles } = options;
   const chosen = { ...(target !== undefined && { target }), ...(id !== undefined && { id }) };
-  const plan = planTable(training, chosen, test);
-  for (const name of leaveOut) {
-    const column = plan.columns.find((each) => each.name === name);
-    if (training.rows.length > 0 && !column) {
-      const names = training.header.join(', ');
-      throw new Refusal(`--leave-out expects columns of ${training.file}, but got '${name}'. It has ${names}.`);
+  const proposed = planTable(training, chosen, test);
+  if (proposed.columns.length > 0) {
+    for (const name of leaveOut) leaveColumnOut(proposed, name, training);
+    for (const [name, role] of roles) {
+      Object.assign(columnOf(proposed, name, '--as', training), { role, why: 'You chose so.' });
     }
-    if (column?.role === 'target') throw new Refusal(`--leave-out can't name the target, '${name}'.`);
-    if (column) Object.assign(column, { role: 'unused', why: 'You left it out.', derived: [] });
   }
-  const missing = plan.problems.filter(({ isFatal }) => isFatal);
-  if (missing.length > 0) throw refusal(missing);
-  return leaveOut.length > 0 ? replan(training, plan, test) : plan;
+  const plan =
+    leaveOut.length + roles.size > 0 && proposed.classes.length > 0 ? replan(training, proposed, test) : proposed;
+  const fatal = plan.problems.filter(({ isFatal }) => isFatal);
+  if (fatal.length > 0) throw refusal(fatal);
+  return plan;
+}
+
+/** Switches a made column off, or gives a column no part in the training. */
+function leaveColumnOut(plan: TablePlan, name: string, training: RawTable): void {
+  const made = plan.columns.flatMap(({ derived }) => derived).find((each) => each.name === name);
+  if (made) made.isOn = false;
+  else
+    Object.assign(columnOf(plan, name, '--leave-out', training), {
+      role: 'unused',
+      why: 'You left it out.',
+      derived: [],
+    });
+}
+
+function columnOf({ columns }: TablePlan, name: string, option: string, { file, header }: RawTable): ColumnPlan {
+  const column = columns.find((each) => each.name === name);
+  if (!column)
+    throw new Refusal(`${option} expects columns of ${file}, but got '${name}'. It has ${header.join(', ')}.`);
+  if (column.role === 'target')
+    throw new Refusal(`${option} expects columns to learn from, but got the target, '${name}'.`);
+  return column;
 }
 
 function answerWithSaved(path: string, test: RawTable, out: string): void {
