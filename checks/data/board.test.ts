@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { boardOf, leakScores } from '../../src/data/competition/board.ts';
 import figures from '../../src/data/competition/board.json' with { type: 'json' };
@@ -49,4 +51,41 @@ describe('the board', () => {
     expect(validation).toBeGreaterThan(network.accuracy + 0.08);
     expect(fallen.accuracy).toBeLessThan(network.accuracy - 0.1);
   });
+});
+
+describe("the README's table", () => {
+  const readme = readFileSync(join(process.cwd(), 'README.md'), 'utf8');
+  const rows = readme.split('\n').filter((line) => /^\| +(\d+|\*\*mean\*\*) \|.*%/.test(line));
+  const cells = rows.map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+  const numbers = cells.map(([, ...percents]) => percents.map((percent) => Number(percent.replace(' %', ''))));
+
+  it('has ten seeds and their means, and the means are what was asked for', () => {
+    expect(cells.map(([seed]) => seed)).toEqual([...Array.from({ length: 10 }, (_, i) => String(i + 1)), '**mean**']);
+    const means = numbers.at(-1)!;
+    means.forEach((mean, i) => {
+      const computed = numbers.slice(0, 10).reduce((total, row) => total + row[i]!, 0) / 10;
+      expect(Math.abs(mean - computed)).toBeLessThan(0.11);
+    });
+    const [, , logistic, , ceiling, closed, closedLoss] = means;
+    expect(ceiling! - logistic!).toBeGreaterThanOrEqual(8);
+    expect(Math.min(closed!, closedLoss!)).toBeGreaterThanOrEqual(85);
+  });
+
+  it.each([1, 10])(
+    'says of seed %i what it gives, as far as nothing is trained: else npm run bench competition',
+    (seed) => {
+      const { training, test } = drawHonestly(seed);
+      const drawn = [...simpleEntries(training, test), ceilingEntry(test)].map((entry) => {
+        const { right, rows } = figuresOf(entry, test.labels).private;
+        return ((100 * right) / rows).toFixed(1);
+      });
+      const [majority, column, , , ceiling] = numbers[seed - 1]!;
+      expect([majority, column, ceiling].map((percent) => percent!.toFixed(1))).toEqual(drawn);
+    },
+  );
 });

@@ -6,6 +6,7 @@ import { shownProbability } from '../../src/data/competition/ceiling.ts';
 import { columns, id, leak, target, withoutColumns, type Cell } from '../../src/data/competition/columns.ts';
 import { competitionFiles } from '../../src/data/competition/files.ts';
 import { drawCompetition, publishedSeed } from '../../src/data/competition/generate.ts';
+import { splitTest } from '../../src/data/competition/split.ts';
 import { lateProbability, missingShare, values, type Loan } from '../../src/data/competition/loans.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -147,10 +148,13 @@ function withoutMissing(loan: Loan, missing: readonly string[]): Record<string, 
   return Object.fromEntries(Object.entries(loan).filter(([name]) => !missing.includes(name)));
 }
 
-it('the data page says what every column is', () => {
+it('the data page says what every column is, and how many rows are scored when', () => {
   const page = readFileSync(join(root, 'content/pages/competition.mdx'), 'utf8');
   const described = [...page.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
   expect(described).toEqual([id, ...columns.map(({ name }) => name), target]);
   const missing = [...page.matchAll(/^\| `(\w+)`.*Sometimes missing/gm)].map(([, name]) => name);
   expect(missing.toSorted()).toEqual(Object.keys(missingShare).toSorted());
+  for (const [part, rows] of Object.entries(splitTest())) {
+    expect(page).toContain(`**${part}** part, ${rows.length.toLocaleString('en')} loans`);
+  }
 });
