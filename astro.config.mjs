@@ -3,16 +3,19 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { codeTheme } from './src/prose/code-theme.ts';
 import { formulas } from './src/prose/formulas.ts';
+import { terms } from './src/prose/terms.ts';
 import { search } from './src/search/index-pages.ts';
 import { fonts } from './src/styles/fonts.ts';
 import { onlyWoff2 } from './src/styles/only-woff2.ts';
 
+const base = process.env.BASE ?? '/';
+
 export default defineConfig({
-  base: process.env.BASE ?? '/',
+  base,
   trailingSlash: 'always',
   integrations: [mdx(), search()],
   markdown: {
-    processor: satteri({ features: { math: true }, hastPlugins: [formulas] }),
+    processor: satteri({ features: { math: true }, hastPlugins: [formulas, terms(base.replace(/\/?$/, '/'))] }),
     shikiConfig: { theme: codeTheme },
   },
   fonts,

@@ -19,6 +19,10 @@ export const termSchema = z
       .array(z.string('the slug of a lesson'))
       .default([])
       .describe('slugs of earlier lessons that may say it already, as they do not lean on it'),
+    linked: z
+      .boolean()
+      .default(true)
+      .describe('false for a word that lessons use in other senses too: its uses then do not link here'),
     lesson: z.string('the slug of a lesson').describe('the slug of the lesson that first explains it'),
     means: text('one or two exact sentences; `code` in backticks').regex(/\.$/, 'a sentence that ends in a full stop'),
     said: z
