@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readTableOptions } from '../../src/cli/table-options.ts';
 import { boardOf } from '../../src/data/competition/board.ts';
+import { trainTable } from '../../src/cli/train-table.ts';
 import { publicLines } from '../../src/cli/table-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scratchgrad-'));
@@ -14,6 +15,9 @@ const train = (...words: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/train.ts', ...words], { encoding: 'utf8' });
   return { status, stdout, stderr };
 };
+
+/** The same in this process: what is refused throws. */
+const request = (...words: string[]) => trainTable(process.cwd(), readTableOptions(words));
 
 writeFileSync(
   path('my.csv'),
@@ -26,20 +30,10 @@ writeFileSync(path('their.csv'), 'id,size,kind\n9,1,a\n7,2,b\n8,,a\n');
 const files = ['--train', path('my.csv'), '--test', path('their.csv')];
 
 describe('npm run train on a table', () => {
-  it('trains, prints the board, writes a submission and a model, and the model answers the same', () => {
-    const roles = ['--as', 'size=category', '--leave-out', 'kind'];
-    const { stdout, stderr, status } = train(
-      ...files,
-      ...roles,
-      '--target',
-      'y',
-      '--epochs',
-      '2',
-      '--out',
-      path('s.csv'),
-      '--model',
-      path('m.json'),
-    );
+  it('trains, prints the board, writes a submission and a model, and the model answers the same', async () => {
+    const options = ['--target', 'y', '--epochs', '2', '--as', 'size=category', '--leave-out', 'kind'];
+    const places = ['--out', path('s.csv'), '--model', path('m.json')];
+    const { stdout, stderr, status } = train(...files, ...options, ...places);
     expect([stderr, status]).toEqual(['', 0]);
     expect(stdout).toContain('Training on my.csv with seed 1');
     expect(stdout).toMatch(/ size +category +You chose so\./);
@@ -49,26 +43,25 @@ describe('npm run train on a table', () => {
     expect(stdout).toContain(`Wrote ${path('s.csv')}: 3 rows.`);
     const submission = readFileSync(path('s.csv'), 'utf8');
     expect(submission).toMatch(/^id,y\n9,[01]\n7,[01]\n8,[01]\n$/);
-    expect(train('--use', path('m.json'), '--test', path('their.csv'), '--out', path('again.csv'))).toMatchObject({
-      status: 0,
-    });
+    await request('--use', path('m.json'), '--test', path('their.csv'), '--out', path('again.csv'));
     expect(readFileSync(path('again.csv'), 'utf8')).toBe(submission);
   });
 
-  it('replaces no file unasked, and says what is wrong with a table or a path', () => {
+  it('replaces no file unasked, and says what is wrong with a table or a path', async () => {
     writeFileSync(path('there.csv'), 'mine');
     expect(train(...files, '--out', path('there.csv')).stderr).toBe(
       `${path('there.csv')} exists already. Add --overwrite to replace it, or name another file.\n`,
     );
     expect(readFileSync(path('there.csv'), 'utf8')).toBe('mine');
-    expect(train('--train', path('gone.csv')).stderr).toBe(
-      `Expected a file to read, but got ${path('gone.csv')}: there is no such file. Check the path.\n`,
+    await expect(request('--train', path('gone.csv'))).rejects.toThrow(
+      `Expected a file to read, but got ${path('gone.csv')}: there is no such file. Check the path.`,
     );
-    expect(train(...files, '--target', 'z', '--out', path('new.csv'))).toEqual({
-      status: 2,
-      stdout: '',
-      stderr: "my.csv: expected a column 'z' as the target, but the columns are id, size, kind, y.\n",
-    });
+    await expect(request(...files, '--target', 'z', '--out', path('new.csv'))).rejects.toThrow(
+      "my.csv: expected a column 'z' as the target, but the columns are id, size, kind, y.",
+    );
+    await expect(request(...files, '--target', 'y', '--leave-out', 'z', '--out', path('new.csv'))).rejects.toThrow(
+      "--leave-out expects columns of my.csv, but got 'z'. It has id, size, kind, y.",
+    );
   });
 });
 
