@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
+import { readCourse } from '../../src/course/manifest.ts';
 import { launchChromium } from './chromium.ts';
 
 const figures = {
@@ -11,6 +13,7 @@ const figures = {
   valley: 'descent',
   luck: 'honest-scores',
 };
+const { lessons } = readCourse();
 let browser: Browser;
 let page: Page;
 
@@ -45,6 +48,24 @@ const tabTo = async (
   }
   throw new Error(`The Tab key never came to the ${role} ${control}.`);
 };
+
+/** Puts a text where this browser keeps what passed a suite. */
+const remember = (module: string, text: string) =>
+  page.evaluate(
+    async ({ module, text, suiteVersion }) => {
+      const opening = indexedDB.open('scratchgrad');
+      opening.onupgradeneeded = () => opening.result.createObjectStore('exercises');
+      await new Promise((resolve) => (opening.onsuccess = resolve));
+      const transaction = opening.result.transaction('exercises', 'readwrite');
+      const passed = { text, suiteVersion, at: 0 };
+      transaction
+        .objectStore('exercises')
+        .put({ version: 1, module, revision: 1, draft: text, savedAt: 0, passed }, module);
+      await new Promise((resolve) => (transaction.oncomplete = resolve));
+      opening.result.close();
+    },
+    { module, text, suiteVersion: lessons.find((lesson) => lesson.module === module)!.suiteVersion },
+  );
 
 describe.each(Object.entries(figures))('the %s figure', (name, slug) => {
   it('has its picture and its words without JavaScript, in the place that it keeps', async () => {
@@ -148,6 +169,37 @@ describe('backprop', () => {
     await tabTo('backprop', 'slider', 'step');
     await press('End');
     await expect.poll(() => says('backprop')).toContain('a has 6, and should have 4. It took 6 payments for 4 arrows.');
+  });
+
+  const runOwn = async (text?: string) => {
+    await open('backprop', 'backprop');
+    if (text) await remember('backward', text);
+    await tabTo('backprop', 'combobox', 'order');
+    await press('End');
+    await expect.poll(() => says('backprop'), { timeout: 20_000 }).not.toContain('is being run');
+    await tabTo('backprop', 'slider', 'step');
+  };
+
+  it('runs the backward of the course until the reader has solved theirs', async () => {
+    await runOwn();
+    expect(await says('backprop')).toContain('Yours is not solved yet, so this is the backward of the course');
+    await press('End');
+    await expect.poll(grads).toEqual(['grad 39', 'grad 26', 'grad 13', 'grad 6', 'grad 6', 'grad 1']);
+  });
+
+  it("runs the reader's own backward when it is solved, write by write", async () => {
+    await runOwn(readFileSync('exercises/right/backward/counts-uses.ts', 'utf8'));
+    expect(await says('backprop')).toContain('This is your own backward, write by write.');
+    await press('End');
+    await expect.poll(grads).toEqual(['grad 39', 'grad 26', 'grad 13', 'grad 6', 'grad 6', 'grad 1']);
+    await tabTo('backprop', 'spinbutton', 'a');
+    await press('ArrowUp', 10);
+    await expect.poll(grads, { timeout: 20_000 }).toContain('grad 57');
+  });
+
+  it('says so where it keeps accounts of its own', async () => {
+    await runOwn(readFileSync('exercises/right/backward/gathered-first.ts', 'utf8'));
+    expect(await says('backprop')).toContain('keeps accounts of its own and writes whole gradients');
   });
 
   it('takes another number for a leaf', async () => {

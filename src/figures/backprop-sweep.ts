@@ -84,20 +84,30 @@ export const orders = {
 export function sweep(root: Value, arrows: readonly Arrow[], order: Order, rule: Rule): Payment[] {
   const payments: Payment[] = [];
   const gradients = new Map([[root, 1]]);
-  const isPaid = (arrow: Arrow) => payments.some((payment) => payment.arrow === arrow);
   const pay = (arrow: Arrow, onTheWay?: number) => {
     const carried = onTheWay ?? gradients.get(arrow.user) ?? 0;
     const share = arrow.slope * carried;
     const before = gradients.get(arrow.parent) ?? 0;
     const after = rule === '+=' ? before + share : share;
-    const late = arrows.filter(({ parent }) => parent === arrow.user).filter((each) => !isPaid(each));
-    const tooEarlyFor = onTheWay === undefined ? [...new Set(late.map(({ user }) => user))] : [];
-    const isAgain = onTheWay === undefined && isPaid(arrow);
+    const paid = { arrow, carried, share, before, after };
     gradients.set(arrow.parent, after);
-    payments.push({ arrow, carried, share, before, after, tooEarlyFor, isAgain });
+    // What is carried along is not the user's gradient, so it can be neither too early nor paid again.
+    const isCarried = onTheWay !== undefined;
+    payments.push(isCarried ? { ...paid, tooEarlyFor: [], isAgain: false } : paymentOf(arrows, payments, paid));
     return share;
   };
   const walk: Walk = orders[order];
   walk(root, (node) => arrows.filter(({ user }) => user === node), pay);
   return payments;
+}
+
+/** Says of a payment, from those before it, whether its user paid before all of its own users had, or for a second time. */
+export function paymentOf(
+  arrows: readonly Arrow[],
+  before: readonly Payment[],
+  paid: Omit<Payment, 'tooEarlyFor' | 'isAgain'>,
+): Payment {
+  const isPaid = (arrow: Arrow) => before.some((payment) => payment.arrow === arrow);
+  const late = arrows.filter((arrow) => arrow.parent === paid.arrow.user && !isPaid(arrow));
+  return { ...paid, tooEarlyFor: [...new Set(late.map(({ user }) => user))], isAgain: isPaid(paid.arrow) };
 }

@@ -1,29 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { backward } from '../../solutions/backward.ts';
-import { topologicalOrder } from '../../solutions/graph.ts';
 import type { Value } from '../../solutions/value.ts';
 import { written } from './axes.ts';
 import { built, sketches, type Sketch, type SketchName } from './backprop-graphs.ts';
 import { height, picture, width, type Scene } from './backprop-picture.ts';
-import { arrowsOf, orders, sweep, type Order, type Payment, type Rule } from './backprop-sweep.ts';
+import { graphOf, ownOrder, sweepOf, type BackpropState } from './backprop-state.ts';
+import { arrowsOf, orders, type Order, type Payment, type Rule } from './backprop-sweep.ts';
 import { paymentInWords, verdict } from './backprop-words.ts';
 import { choice, numberField, selection, stepper } from './controls.ts';
 import type { Moved } from './moved-figure.ts';
 
-interface BackpropState {
-  sketch: SketchName;
-  numbers: readonly number[];
-  order: Order;
-  rule: Rule;
-  /** How many payments have been made. */
-  step: number;
-  chosen: string;
-}
-
 const sketchNames = Object.keys(sketches) as SketchName[];
-const orderNames = Object.keys(orders) as Order[];
+const orderNames = [...(Object.keys(orders) as Order[]), ownOrder] as const;
 
-/** Lesson 05: the sweep payment by payment, in the right order and in three others, adding or overwriting. */
+/** Lesson 05: the sweep payment by payment, in the right order, in three others and in the reader's own, adding or overwriting. */
 export const backprop: Moved<BackpropState> = {
   start: {
     sketch: 'r = p · q',
@@ -34,24 +23,19 @@ export const backprop: Moved<BackpropState> = {
     chosen: 'p',
   },
   view(state, change) {
-    const { rule, order, chosen } = state;
-    const sketch: Sketch = sketches[state.sketch];
-    const root = built(sketch, state.numbers);
-    // The truth to hold the sweep against; the sweep itself keeps its own accounts.
-    backward(root);
-    const nodes = topologicalOrder(root);
-    const arrows = arrowsOf(root);
-    const all = sweep(root, arrows, order, rule);
+    const { order, chosen } = state;
+    const isOwn = order === ownOrder;
+    const rule = isOwn ? '+=' : state.rule;
+    const graph = graphOf(state);
+    const { root, nodes, arrows } = graph;
+    const { payments: all, opening, isShown } = sweepOf(state, graph);
     const payments = all.slice(0, state.step);
-    const gradientOf = gradients(root, payments);
-    const scene: Scene = { sketch, nodes, arrows, payments, rule, chosen, gradientOf };
+    const scene: Scene = { ...graph, payments, rule, chosen, gradientOf: gradients(root, payments) };
     const leaves = nodes.filter(({ parents }) => parents.length === 0);
-    const words = [
-      `${root.label} moves exactly as fast as itself: its gradient is 1, and all others are still 0.`,
-      ...all.map((payment) => paymentInWords(payment, rule, order)),
-    ];
-    const end = verdict(leaves, gradients(root, all), all.length, arrows.length);
-    const isOver = state.step === all.length;
+    const words = [opening, ...all.map((payment) => paymentInWords(payment, rule, order))];
+    const end = isShown ? verdict(leaves, gradients(root, all), all.length, arrows.length) : '';
+    const step = payments.length;
+    const isOver = isShown && step === all.length;
     return html`
       <div class="figure-beside">
         <svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
@@ -62,16 +46,16 @@ export const backprop: Moved<BackpropState> = {
           scene,
         )}
       </div>
-      <p class="figure-says" role="status">${words[state.step]} ${isOver ? html`<b>${end}</b>` : nothing}</p>
+      <p class="figure-says" role="status">${words[step]} ${isOver ? html`<b>${end}</b>` : nothing}</p>
       <div class="figure-controls">
-        ${stepper(state.step, all.length, (step) => change({ step }))}
-        ${choice('backprop-rule', 'a share is', ruleNames, nameOf(rule), (name) => change({ rule: ruleOf(name) }))}
+        ${stepper(step, all.length, (step) => change({ step }))}
+        ${choice('backprop-rule', 'a share is', ruleNames, nameOf(rule), (name) => change({ rule: ruleOf(name) }), isOwn)}
         ${selection('order', orderNames, order, (next) => change({ order: next, step: 0 }))}
         ${choice('backprop-sketch', 'graph', sketchNames, state.sketch, (name) =>
           change({ sketch: name, numbers: Object.values(sketches[name].leaves), step: 0, chosen: topNode(name) }),
         )}
         <div class="figure-numbers">
-          ${Object.keys(sketch.leaves).map((name, i) =>
+          ${Object.keys(graph.sketch.leaves).map((name, i) =>
             numberField(name, state.numbers[i]!, (x) => change({ numbers: state.numbers.with(i, x) })),
           )}
         </div>
@@ -86,7 +70,7 @@ export const backprop: Moved<BackpropState> = {
       <details>
         <summary>Every step in words</summary>
         <ol class="figure-steps">
-          ${words.map((each, i) => html`<li aria-current=${i === state.step ? 'step' : nothing}>${each}</li>`)}
+          ${words.map((each, i) => html`<li aria-current=${i === step ? 'step' : nothing}>${each}</li>`)}
         </ol>
         <p>${end}</p>
       </details>

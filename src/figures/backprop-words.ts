@@ -1,12 +1,12 @@
 import type { Value } from '../../solutions/value.ts';
 import { written } from './axes.ts';
-import type { Order, Payment, Rule } from './backprop-sweep.ts';
+import type { Payment, Rule } from './backprop-sweep.ts';
 
 /** What happens in one step of a sweep. */
 export function paymentInWords(
   { arrow, carried, share, before, after, tooEarlyFor, isAgain }: Payment,
   rule: Rule,
-  order: Order,
+  order: string,
 ): string {
   const [user, parent] = [arrow.user.label, arrow.parent.label];
   const product = `${written(arrow.slope)} × ${written(carried)} = ${written(share)}`;

@@ -29,15 +29,16 @@ export function slider(
   </label>`;
 }
 
-/** One of a few, each with its words. */
+/** One of a few, each with its words; nothing to choose where it is settled. */
 export function choice<T extends string>(
   group: string,
   legend: string,
   options: readonly T[],
   chosen: T,
   choose: (option: T) => void,
+  isSettled = false,
 ): TemplateResult {
-  return html`<fieldset class="figure-choice">
+  return html`<fieldset class="figure-choice" ?disabled=${isSettled}>
     <legend>${legend}</legend>
     ${options.map(
       (option) =>

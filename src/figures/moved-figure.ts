@@ -7,6 +7,8 @@ export type Change<State> = (next: Partial<State>) => void;
 export interface Moved<State> {
   start: State;
   view(state: State, change: Change<State>): TemplateResult;
+  /** Does what takes longer than a look, after each change; `given` is the JSON that the page brought inside the element. */
+  settle?(state: State, change: Change<State>, given: string | undefined): Promise<void>;
 }
 
 /**
@@ -15,24 +17,31 @@ export interface Moved<State> {
  *
  * @param name the element's name.
  */
-export function defineFigure<State extends object>(name: string, { start, view }: Moved<State>): void {
+export function defineFigure<State extends object>(name: string, { start, view, settle }: Moved<State>): void {
   class MovedFigure extends LitElement {
     private state = start;
+    private given: string | undefined;
 
     protected override createRenderRoot(): HTMLElement {
       return this;
     }
 
     override connectedCallback(): void {
-      if (!this.hasUpdated) this.replaceChildren();
+      if (!this.hasUpdated) {
+        this.given = this.querySelector('script[type="application/json"]')?.textContent;
+        this.replaceChildren();
+      }
       super.connectedCallback();
     }
 
+    private readonly change: Change<State> = (next) => {
+      this.state = { ...this.state, ...next };
+      this.requestUpdate();
+      void settle?.(this.state, this.change, this.given);
+    };
+
     protected override render(): TemplateResult {
-      return view(this.state, (next) => {
-        this.state = { ...this.state, ...next };
-        this.requestUpdate();
-      });
+      return view(this.state, this.change);
     }
   }
   customElements.define(name, MovedFigure);
