@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { holds, homes, roomOf, rooms } from './rooms.ts';
+import { examined, holds, homes, roomOf, rooms } from './rooms.ts';
 
 /** An import as it stands in a file. */
 export interface Import {
@@ -18,6 +18,7 @@ export interface Import {
 export function whyForbidden(given: Import, order: readonly string[]): string | undefined {
   const { file } = given;
   if (file.startsWith('exercises/support/')) return supportForbids(given);
+  if (file.startsWith('exercises/clinic/')) return patientForbids(given, order);
   if (/^exercises\/[^/]+\.test\.ts$/.test(file)) return suiteForbids(given, order);
   if (/^(exercises|solutions)\//.test(file)) return moduleForbids(given, order);
   return given.specifier.startsWith('.') ? roomForbids(given, order) : packageForbids(given);
@@ -59,6 +60,13 @@ function suiteForbids({ file, specifier }: Import, order: readonly string[]): st
   const module = posix.basename(file, '.test.ts');
   if ([module, ...before(module, order)].some((name) => specifier === `./${name}`)) return undefined;
   return `A suite imports its module, earlier ones, ./support and vitest, but not '${specifier}'.`;
+}
+
+/** A patient of the clinic is a program of the reader's; its suite judges it with the programs that examine it. */
+function patientForbids({ file, specifier }: Import, order: readonly string[]): string | undefined {
+  if (isReaders(specifier, order) || (specifier === 'vitest' && file.endsWith('.test.ts'))) return undefined;
+  if (examined.includes(posix.join('src/programs', `${specifier}.ts`))) return undefined;
+  return `The clinic's texts import modules, ./support and the programs that examine them, but not '${specifier}'.`;
 }
 
 function moduleForbids({ file, specifier }: Import, order: readonly string[]): string | undefined {

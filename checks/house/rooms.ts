@@ -10,12 +10,24 @@ export interface Room {
   closed?: boolean;
 }
 
-const shown = ['src/runner', 'src/graph', 'src/learner', 'src/data', 'src/course/assemble.ts', 'src/programs'];
+const shown = [
+  'src/runner',
+  'src/graph',
+  'src/learner',
+  'src/data',
+  'src/clinic',
+  'src/course/assemble.ts',
+  'src/programs',
+];
 const told = ['src/exercise', 'src/figures', 'src/course', 'src/styles', ...shown];
 const seed = 'exercises/support/random.ts';
 /** Parts of the program that trains on a table. */
 const tableParts = ['save-network', 'table-rows', 'table-scores', 'tell-progress'].map(
   (part) => `src/programs/${part}.ts`,
+);
+/** Programs that other programs, and the clinic's suites, stand on. */
+export const examined = ['bakery', 'examine', 'examine-case', 'examine-rows', 'experiment', 'post-mortem'].map(
+  (program) => `src/programs/${program}.ts`,
 );
 const address = 'src/layouts/paths.ts';
 
@@ -35,12 +47,13 @@ export const rooms: Record<string, Room> = {
   'src/graph': { types: ['solutions/value.ts'] },
   'src/learner': { values: ['src/course/assemble.ts'] },
   'src/data': { values: [seed] },
+  'src/clinic': {},
   'src/course': { inNode: true },
   'src/course/assemble.ts': {},
   'src/runner': {},
   'src/runner/bundle.ts': { inNode: true },
   'src/runner/worker': { values: ['src/runner/modules.ts', 'src/runner/report.ts'], types: ['src/runner/protocol.ts'] },
-  'src/programs': { values: tableParts, types: ['src/data'], closed: true },
+  'src/programs': { values: [...tableParts, ...examined], types: ['src/data', 'src/clinic'], closed: true },
   'src/cli': {
     values: ['src/course', 'src/runner/modules.ts', 'src/runner/report.ts', 'src/data'],
     types: ['src/runner/protocol.ts', 'exercises/support/explain.ts'],

@@ -3,8 +3,8 @@ import { basename, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 
 /** The course's modules wherever a text of one lies; none of them may lean on Vitest, the DOM or Node. */
-const modules = ['solutions/*.ts', 'exercises/*.ts', 'exercises/{stubs,wrong,right}/**/*.ts'];
-const suites = ['exercises/*.test.ts', 'exercises/support/*.ts'];
+const modules = ['solutions/*.ts', 'exercises/*.ts', 'exercises/{stubs,wrong,right,clinic}/**/*.ts'];
+const suites = ['exercises/*.test.ts', 'exercises/support/*.ts', 'exercises/clinic/*/*.test.ts'];
 /** What else runs behind the sandbox's wall; its types may come from `src`, which names files with their ending. */
 const programs = ['src/programs/*.ts'];
 
@@ -20,8 +20,8 @@ export function typeComplaints(root: string): string[] {
   const suiteFiles = files(suites);
   const moduleFiles = files(modules).filter((file) => !suiteFiles.includes(file));
   return [
-    ...complaints(root, moduleFiles, options),
-    ...complaints(root, suiteFiles, options),
+    ...complaints(root, moduleFiles, { ...options, allowImportingTsExtensions: true }),
+    ...complaints(root, suiteFiles, { ...options, allowImportingTsExtensions: true }),
     ...complaints(root, files(programs), { ...options, allowImportingTsExtensions: true }),
   ];
 }
@@ -58,8 +58,10 @@ export function complaints(
     literals.map(({ text }) => {
       const found = ts.resolveModuleName(text, importer, options, host);
       if (found.resolvedModule || !text.startsWith('./')) return found;
-      const folder = text.startsWith('./support/') ? 'exercises/support' : 'solutions';
-      return ts.resolveModuleName(join(root, folder, basename(text)), importer, options, host);
+      const folders = text.startsWith('./support/') ? ['exercises/support'] : ['solutions', 'src/programs'];
+      const elsewhere = folders.map((folder) => join(root, folder, basename(text)));
+      const resolved = elsewhere.map((path) => ts.resolveModuleName(path, importer, options, host));
+      return resolved.find(({ resolvedModule }) => resolvedModule) ?? resolved[0]!;
     });
   const program = ts.createProgram(
     files.map((file) => resolve(root, file)),

@@ -8,7 +8,7 @@ const sources = [
   'astro.config.mjs',
   'tsconfig.json',
   '{content,solutions,public,src}/**/*',
-  'exercises/{stubs,wrong,right,support}/**/*',
+  'exercises/{stubs,wrong,right,support,clinic}/**/*',
   'exercises/*.test.ts',
 ];
 

@@ -69,7 +69,7 @@ function readLesson(root: string, name: string, number: number): Lesson {
     file,
     stub: read(root, `exercises/stubs/${head.module}.ts`),
     suite,
-    suiteVersion: createHash('sha256').update(withoutComments(suite)).digest('hex').slice(0, 12),
+    suiteVersion: versionOf(suite),
     reference: read(root, `solutions/${head.module}.ts`),
     mistakes: readMistakes(root, head.module),
     right: readRight(root, head.module),
@@ -147,6 +147,11 @@ function refuseStrays(root: string, modules: readonly string[]): void {
         fail(`${folder}/${name}`, 'a module that a lesson in content/lessons names', `'${module}'`);
     }
   }
+}
+
+/** What changes when a suite's code does, and not when its comments do: 12 hexadecimal digits. */
+export function versionOf(suite: string): string {
+  return createHash('sha256').update(withoutComments(suite)).digest('hex').slice(0, 12);
 }
 
 function withoutComments(source: string): string {

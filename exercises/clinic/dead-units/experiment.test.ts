@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { measuresOf } from './examine-case';
+import { experiment } from './experiment';
+
+it('begins without a unit that is silent on every row', () => {
+  const [hidden] = measuresOf(experiment, 1).layers;
+  expect(Math.round(hidden.idle[0] * hidden.units)).toBe(0);
+});
+
+it('learns which loaves are good: at least 85 of 100 that it has not seen', () => {
+  const { rows, score } = measuresOf(experiment, 5);
+  expect(Math.round(100 * rows.shared)).toBe(0);
+  expect(rows.heldOut).toBeGreaterThanOrEqual(100);
+  expect(Math.round(100 * score.heldOut)).toBeGreaterThanOrEqual(85);
+});

@@ -1,0 +1,35 @@
+import { softplus, tanh } from './activations';
+import { backward } from './backward';
+import { type Bakery, scaler, split } from './bakery';
+import type { Experiment } from './examine';
+import { MLP } from './mlp';
+import { div, sub, sum } from './ops';
+import { SGD, zeroGrad } from './optimizer';
+import type { Dataset } from './train';
+import { mul, Value } from './value';
+
+export function experiment(bakery: Bakery, random: () => number): Experiment {
+  const rows = split(bakery, ['oven', 'minutes', 'protein', 'altitude']);
+  const scale = scaler(rows.training);
+  const coded = ({ inputs, targets }: Dataset) => ({ inputs, targets: targets.map((good) => (good === 1 ? 1 : -1)) });
+  const training = coded(scale(rows.training));
+  const heldOut = coded(scale(rows.heldOut));
+
+  const network = new MLP([4, 8, 1], random, tanh);
+  const parameters = network.parameters();
+  const optimizer = new SGD(parameters, { learningRate: 0.3, momentum: 0.8 });
+  const forward = (xs: Value[]) => network.forward(xs);
+  const surpriseOf = (z: Value, y: number) => sub(softplus(z), mul(new Value(y), z));
+  const loss = (outputs: Value[][], targets: number[]) =>
+    div(sum(outputs.map(([z], i) => surpriseOf(z, targets[i]))), new Value(targets.length));
+
+  const learn = ({ inputs, targets }: Dataset) => {
+    zeroGrad(parameters);
+    const outputs = inputs.map((row) => forward(row.map((x) => new Value(x))));
+    const surprise = loss(outputs, targets);
+    backward(surprise);
+    optimizer.step();
+    return surprise.data;
+  };
+  return { network, forward, loss, learn, training, heldOut };
+}

@@ -1,0 +1,35 @@
+import { relu } from './activations';
+import { backward } from './backward';
+import { type Bakery, scaler, split } from './bakery';
+import type { Experiment } from './examine';
+import { binaryCrossEntropy } from './loss';
+import { MLP } from './mlp';
+import { Adam, zeroGrad } from './optimizer';
+import { batches, type Dataset } from './train';
+import { Value } from './value';
+
+export function experiment(bakery: Bakery, random: () => number): Experiment {
+  const { columns, rows: loaves, good } = bakery;
+  const [order] = batches(loaves.length, loaves.length, random);
+  const shuffled = { columns, rows: order.map((row) => loaves[row]), good };
+  const rows = split(shuffled, ['oven', 'minutes', 'protein', 'altitude']);
+  const scale = scaler(rows.training);
+  const training = scale(rows.training);
+  const heldOut = scale(rows.heldOut);
+
+  const network = new MLP([4, 12, 1], random, relu);
+  const parameters = network.parameters();
+  const optimizer = new Adam(parameters, { learningRate: 0.02 });
+  const forward = (xs: Value[]) => network.forward(xs);
+  const loss = (outputs: Value[][], targets: number[]) => binaryCrossEntropy(outputs.flat(), targets);
+
+  const learn = ({ inputs, targets }: Dataset) => {
+    zeroGrad(parameters);
+    const outputs = inputs.map((row) => forward(row.map((x) => new Value(x))));
+    const surprise = loss(outputs, targets);
+    backward(surprise);
+    optimizer.step();
+    return surprise.data;
+  };
+  return { network, forward, loss, learn, training, heldOut };
+}

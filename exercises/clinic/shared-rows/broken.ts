@@ -1,0 +1,31 @@
+import { relu } from './activations';
+import { backward } from './backward';
+import { type Bakery, scaler, split } from './bakery';
+import type { Experiment } from './examine';
+import { binaryCrossEntropy } from './loss';
+import { MLP } from './mlp';
+import { Adam, zeroGrad } from './optimizer';
+import type { Dataset } from './train';
+import { Value } from './value';
+
+export function experiment(bakery: Bakery, random: () => number): Experiment {
+  const rows = split(bakery, ['oven', 'minutes', 'protein', 'altitude']);
+  const scale = scaler(rows.training);
+  const training = scale(rows.training);
+
+  const network = new MLP([4, 12, 1], random, relu);
+  const parameters = network.parameters();
+  const optimizer = new Adam(parameters, { learningRate: 0.02 });
+  const forward = (xs: Value[]) => network.forward(xs);
+  const loss = (outputs: Value[][], targets: number[]) => binaryCrossEntropy(outputs.flat(), targets);
+
+  const learn = ({ inputs, targets }: Dataset) => {
+    zeroGrad(parameters);
+    const outputs = inputs.map((row) => forward(row.map((x) => new Value(x))));
+    const surprise = loss(outputs, targets);
+    backward(surprise);
+    optimizer.step();
+    return surprise.data;
+  };
+  return { network, forward, loss, learn, training, heldOut: training };
+}

@@ -1,0 +1,13 @@
+/** A share as words have it: `0.955` is `95.5 %`. */
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(1).replace(/\.0$/, '')} %`;
+}
+
+/** A number with at most three digits that matter: `0.69315` is `0.693`, `12345` is `12,300`. */
+export function round(x: number): string {
+  if (!Number.isFinite(x) || x === 0) return String(x).replace('-', '−');
+  const short = Number(x.toPrecision(3));
+  const text =
+    Math.abs(short) < 1e-6 ? short.toExponential() : short.toLocaleString('en', { maximumFractionDigits: 10 });
+  return text.replace('-', '−');
+}
