@@ -5,6 +5,7 @@ import type { LaterModule } from './use-run.ts';
 /** What a solved exercise brings: where to go on, and which later modules stand on it. */
 export function Solved({ data, later }: { data: ExerciseData; later: readonly LaterModule[] }) {
   const { module } = data.lesson;
+  if (data.keptAs) return <p>Repaired: the run is healthy again.</p>;
   const broken = later.filter(({ passes }) => !passes);
   return (
     <>

@@ -12,16 +12,20 @@ import { useDraft } from './use-draft.ts';
 import { textsFor, useRun, type LaterModule } from './use-run.ts';
 import './workplace.css';
 
-/** Puts the workplace in the place of an exercise's readable code. */
-export function mountWorkplace(element: HTMLElement, data: ExerciseData): void {
+/** Puts the workplace in the place of an exercise's readable code; the function it gives takes it away again. */
+export function mountWorkplace(element: HTMLElement, data: ExerciseData): () => void {
   const place = document.createElement('div');
   place.className = 'workplace-root';
-  createRoot(place).render(<Workplace data={data} onReady={() => element.replaceChildren(place)} />);
+  const root = createRoot(place);
+  root.render(<Workplace data={data} onReady={() => element.replaceChildren(place)} />);
+  return () => root.unmount();
 }
 
 function Workplace({ data, onReady }: { data: ExerciseData; onReady(): void }) {
   const { module } = data.lesson;
-  const draft = useDraft(useMemo(() => data.modules.map((entry) => entry.module), [data]));
+  const draft = useDraft(
+    useMemo(() => data.modules.map((entry) => entry.module).with(-1, data.keptAs ?? module), [data, module]),
+  );
   const loaded = draft.record !== undefined;
   useEffect(() => {
     if (loaded) onReady();
@@ -62,7 +66,7 @@ function LoadedWorkplace({ data, draft }: { data: ExerciseData; draft: ReturnTyp
     const { suiteVersion } = data.modules.at(-1)!;
     const isNew = draft.record?.passed?.text !== now;
     await draft.save({ passed: { text: now, suiteVersion, at: Date.now() } });
-    if (isNew) setLater(await judgeLater(draft.readAll));
+    if (isNew && !data.keptAs) setLater(await judgeLater(draft.readAll));
   };
   const reset = () => {
     const aside = { text: code.current!.text(), why: 'reset' as const, at: Date.now() };

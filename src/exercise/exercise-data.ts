@@ -12,6 +12,8 @@ export interface ExerciseData {
   modules: ExerciseModule[];
   /** The suites' tools by the name they are imported by: `support/random` and so on. */
   support: Record<string, string>;
+  /** Where the reader's text is kept, if not under the module's name: a text that no later lesson runs on. */
+  keptAs?: string;
   /** The next lesson's address, if there is one. */
   nextHref?: string;
   /** Where the runner's script lies. */

@@ -1,4 +1,5 @@
 import Aside from './Aside.astro';
+import Clinic from './Clinic.astro';
 import Exercise from './Exercise.astro';
 import Figure from './Figure.astro';
 import Graph from './Graph.astro';
@@ -16,6 +17,7 @@ import Training from './Training.astro';
 /** The words that a lesson may use without importing them. */
 export const vocabulary = {
   Aside,
+  Clinic,
   Exercise,
   Figure,
   Graph,

@@ -15,7 +15,7 @@ export function experiment(bakery: Bakery, random: () => number): Experiment {
 
   const network = new MLP([4, 8, 1], random, tanh);
   const parameters = network.parameters();
-  const learningRate = 0.8;
+  const learningRate = 1.2;
   const forward = (xs: Value[]) => network.forward(xs);
   const loss = (outputs: Value[][], targets: number[]) => binaryCrossEntropy(outputs.flat(), targets);
 
