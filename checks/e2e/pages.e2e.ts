@@ -11,6 +11,7 @@ const { lessons } = readCourse();
 const paths = [
   '/',
   '/404.html',
+  '/clinic/',
   '/glossary/',
   '/competition/',
   '/what-you-can-do/',

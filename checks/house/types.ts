@@ -20,8 +20,8 @@ export function typeComplaints(root: string): string[] {
   const suiteFiles = files(suites);
   const moduleFiles = files(modules).filter((file) => !suiteFiles.includes(file));
   return [
-    ...complaints(root, moduleFiles, { ...options, allowImportingTsExtensions: true }),
-    ...complaints(root, suiteFiles, { ...options, allowImportingTsExtensions: true }),
+    ...complaints(root, moduleFiles, options),
+    ...complaints(root, suiteFiles, options),
     ...complaints(root, files(programs), { ...options, allowImportingTsExtensions: true }),
   ];
 }

@@ -19,7 +19,7 @@ export const limits = {
   startLoss: 2,
   /** The cosine of a step with the way downhill: momentum and Adam turn it, and leave it above 0. */
   uphill: -0.2,
-  /** How far the used gradients are from the batch's own: rounding in a healthy run, ten times the gradient when never zeroed. */
+  /** How far the used gradients are from the batch's own: rounding in a healthy run, more than its own length when never zeroed. */
   leftover: 0.5,
   /** A step in units of all weights: a few hundredths in a healthy run, and more than 1 throws away what was learned. */
   longestStep: 1,

@@ -65,7 +65,7 @@ export const rulesAtTheStart: readonly Rule[] = [
       inLayer(
         layers,
         ({ equal }) => equal >= limits.equal,
-        ({ equal, units }) => `start with ${Math.round(equal * units)} of ${units} units equal to one another.`,
+        ({ equal, units }) => `starts with ${Math.round(equal * units)} of ${units} units equal to one another.`,
       ),
     cleared: () => 'No two units of a layer start with the same weights.',
   },

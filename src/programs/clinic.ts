@@ -1,4 +1,4 @@
-import type { Measures } from '../clinic/measures.ts';
+import type { Measures } from '../clinic/measures';
 import type { Curve } from './examine';
 import { examineCase } from './examine-case';
 import { experiment } from './experiment';

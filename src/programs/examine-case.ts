@@ -1,4 +1,4 @@
-import type { Measures } from '../clinic/measures.ts';
+import type { Measures } from '../clinic/measures';
 import { bake, type Bakery } from './bakery';
 import { type Curve, type Experiment, trainAndExamine } from './examine';
 import { seededRandom } from './support/random';

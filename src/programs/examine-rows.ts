@@ -1,4 +1,4 @@
-import type { Measures } from '../clinic/measures.ts';
+import type { Measures } from '../clinic/measures';
 import type { Dataset } from './train';
 
 /** What the rows alone tell: how many there are, which of them come twice, their labels, and the scale of each input. */

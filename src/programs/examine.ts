@@ -1,4 +1,4 @@
-import type { LayerMeasures, Measures } from '../clinic/measures.ts';
+import type { LayerMeasures, Measures } from '../clinic/measures';
 import { backward } from './backward';
 import { measureRows, measureScore } from './examine-rows';
 import { batches, type Dataset } from './train';

@@ -1,4 +1,4 @@
-import type { Measures } from '../clinic/measures.ts';
+import type { Measures } from '../clinic/measures';
 import { examine, type Experiment } from './examine';
 import { binaryCrossEntropy, crossEntropy } from './loss';
 import { MLP } from './mlp';

@@ -4,7 +4,7 @@ import { diagnose, rules } from '../../clinic/diagnose.ts';
 import { percent } from '../../clinic/numbers.ts';
 import { tests } from '../../clinic/tests.ts';
 import { noteCase, readClinic, type CaseRecord } from '../../learner/clinic-record.ts';
-import { readProgress } from '../../learner/progress.ts';
+import { progressEvent, readProgress } from '../../learner/progress.ts';
 import { provenanceWords } from '../training/training-words.ts';
 import { lossChart } from './chart.ts';
 import { ClinicSession, type ClinicData } from './clinic-session.ts';
@@ -40,12 +40,16 @@ export class ClinicWard extends LitElement {
       this.replaceChildren();
     }
     super.connectedCallback();
+    addEventListener(progressEvent, this.refresh);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.session.stop();
+    removeEventListener(progressEvent, this.refresh);
   }
+
+  private readonly refresh = (): void => this.requestUpdate();
 
   protected override render() {
     return html`
@@ -217,7 +221,7 @@ export class ClinicWard extends LitElement {
   }
 
   private tell(chart: Chart): void {
-    const detail = this.recordOf(chart).isNamed ? chart.fault : undefined;
+    const detail = this.recordOf(chart).isNamed ? chart.fault : null;
     this.dispatchEvent(new CustomEvent('repair', { detail }));
   }
 }
