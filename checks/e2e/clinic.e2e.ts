@@ -6,9 +6,16 @@ import { readPatients } from '../../src/course/patients.ts';
 import { launchChromium } from './chromium.ts';
 
 const patients = new Map(readPatients().map((patient) => [patient.fault, patient]));
+/** Node judges every repair in `npm test`; here two stand for all, unless there is time. */
+const judged = process.env.E2E_ALL === '1' ? charts.length : 2;
 let browser: Browser;
 let page: Page;
 
+/** Anew from the top: a ward that is far from the window is not loaded. */
+const open = async () => {
+  await page.goto('about:blank');
+  await page.goto(`${inject('url')}/clinic/`);
+};
 const choose = async (i: number) => {
   await page.getByRole('button', { name: new RegExp(`^Patient ${i + 1} `) }).click();
   await page.locator('.clinic-faults').waitFor();
@@ -29,7 +36,8 @@ const run = async (text: string, verdict: 'passed' | 'failed') => {
 beforeAll(async () => {
   browser = await launchChromium();
   page = await browser.newPage();
-  await page.goto(`${inject('url')}/clinic/`);
+  page.setDefaultTimeout(20_000);
+  await open();
 });
 
 afterAll(() => browser?.close());
@@ -59,13 +67,13 @@ describe('the clinic', () => {
   });
 
   it('remembers what was ordered and named', async () => {
-    await page.reload();
+    await open();
     await choose(3);
     await page.getByText('1 of 12 tests ordered.').waitFor();
     await page.getByText('Right, with one test').waitFor();
   });
 
-  it.each(charts.map(({ fault }, i) => [fault, i] as const))(
+  it.each(charts.slice(0, judged).map(({ fault }, i) => [fault, i] as const))(
     '%s: broken it fails, repaired it passes',
     async (fault, i) => {
       await page.evaluate(
@@ -76,11 +84,11 @@ describe('the clinic', () => {
           ),
         fault,
       );
-      await page.reload();
+      await open();
       await choose(i);
       const { broken, repaired } = patients.get(fault)!;
-      expect(await run(broken)).toBe('failed');
-      expect(await run(repaired)).toBe('passed');
+      await run(broken, 'failed');
+      await run(repaired, 'passed');
       await page.getByRole('button', { name: `Patient ${i + 1} repaired` }).waitFor();
     },
   );
