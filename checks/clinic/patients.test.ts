@@ -5,7 +5,8 @@ import { readInstruments, readPatients } from '../../src/course/patients.ts';
 import type { SuiteReport } from '../../src/runner/protocol.ts';
 
 const root = process.cwd();
-const patients = readPatients(root);
+/** A third of them: in the page, `npm run e2e:all` judges every one; that all repairs are healthy, the confusion table says. */
+const patients = readPatients(root).filter((_, i) => i % 3 === 0);
 const instruments = Object.keys(readInstruments(root));
 const lessons = readCourse(root).lessons.map(({ module }) => module);
 const reports = new Map<string, SuiteReport>();
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 
 it('the clinic has at least ten patients', () => {
-  expect(patients.length).toBeGreaterThanOrEqual(10);
+  expect(readPatients(root).length).toBeGreaterThanOrEqual(10);
 });
 
 describe.each(patients.map(({ fault }) => fault))('%s', (fault) => {

@@ -6,7 +6,7 @@ import { readPatients } from '../../src/course/patients.ts';
 import { launchChromium } from './chromium.ts';
 
 const patients = new Map(readPatients().map((patient) => [patient.fault, patient]));
-/** Node judges every repair in `npm test`; here two stand for all, unless there is time. */
+/** Two stand for all, unless there is time. */
 const judged = process.env.E2E_ALL === '1' ? charts.length : 2;
 let browser: Browser;
 let page: Page;

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
 import { charts, type Chart } from '../../clinic/charts.ts';
-import { diagnose, rules } from '../../clinic/diagnose.ts';
 import { percent } from '../../clinic/numbers.ts';
 import { tests } from '../../clinic/tests.ts';
 import { noteCase, readClinic, type CaseRecord } from '../../learner/clinic-record.ts';
@@ -8,13 +7,10 @@ import { progressEvent, readProgress } from '../../learner/progress.ts';
 import { provenanceWords } from '../training/training-words.ts';
 import { lossChart } from './chart.ts';
 import { ClinicSession, type ClinicData } from './clinic-session.ts';
-import { lessonLink } from './findings-list.ts';
+import { naming } from './naming.ts';
 import './clinic.css';
 
 const epochs = 25;
-const choices = charts
-  .map(({ fault }) => rules.find(({ id }) => id === fault)!)
-  .sort((a, b) => (a.name < b.name ? -1 : 1));
 const untouched: CaseRecord = { ordered: [], wrong: [], isNamed: false };
 
 /** The clinic: choose a patient, order tests, name the fault. Says `repair` with the fault when it was named, and when another patient is chosen. */
@@ -113,67 +109,19 @@ export class ClinicWard extends LitElement {
           `,
         )}
       </dl>
-      ${measures ? this.naming(chart) : nothing}
-    `;
-  }
-
-  private naming(chart: Chart) {
-    const { wrong, isNamed, ordered } = this.recordOf(chart);
-    const measures = this.session.measures!;
-    const found = diagnose(measures);
-    const right = rules.find(({ id }) => id === chart.fault)!;
-    const whyNot = (id: string) => {
-      const rule = rules.find((each) => each.id === id)!;
-      return found.some((finding) => finding.id === id)
-        ? 'That can be seen too, but something that comes before it went wrong first, and this is a consequence.'
-        : rule.cleared(measures);
-    };
-    return html`
-      <fieldset class="clinic-faults" ?disabled=${isNamed}>
-        <legend>What is the fault? Commit to one.</legend>
-        ${choices.map(
-          ({ id, name }) => html`
-            <label>
-              <input
-                type="radio"
-                name="clinic-fault"
-                .checked=${isNamed ? id === chart.fault : id === this.picked}
-                ?disabled=${wrong.includes(id)}
-                @change=${() => (this.picked = id)}
-              />
-              <span>${name}</span>
-            </label>
-            ${wrong.includes(id) ? html`<p class="clinic-why-not"><strong>Not so.</strong> ${whyNot(id)}</p>` : nothing}
-          `,
-        )}
-        ${
-          isNamed
-            ? nothing
-            : html`<button
-                type="button"
-                class="clinic-name"
-                ?disabled=${this.picked === undefined}
-                @click=${() => this.name(chart)}
-              >
-                Name it
-              </button>`
-        }
-      </fieldset>
-      <div role="status">
-        ${
-          isNamed
-            ? html`<p class="clinic-right">
-                <strong
-                  >Right, with
-                  ${ordered.length === 1 ? 'one test' : `${ordered.length} tests`}${wrong.length > 0 ? ` and ${wrong.length} wrong ${wrong.length === 1 ? 'guess' : 'guesses'}` : ''}:
-                  ${right.name.toLowerCase()}.</strong
-                >
-                ${found.find(({ id }) => id === chart.fault)?.seen} ${right.advice}
-                ${lessonLink(this.data.lessons[right.lesson])}
-              </p>`
-            : nothing
-        }
-      </div>
+      ${
+        measures
+          ? naming({
+              chart,
+              measures,
+              record: this.recordOf(chart),
+              picked: this.picked,
+              lessons: this.data.lessons,
+              onPick: (fault) => (this.picked = fault),
+              onName: () => this.name(chart),
+            })
+          : nothing
+      }
     `;
   }
 
