@@ -12,7 +12,7 @@ let inNode: SuiteReport[];
 
 beforeAll(async () => {
   inNode = await judgeAnswers(process.cwd(), course, answers);
-});
+}, 300_000);
 
 /** What engines agree on: their own errors are worded differently. */
 const states = ({ verdict, tests }: SuiteReport) => ({

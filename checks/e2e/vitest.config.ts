@@ -12,7 +12,10 @@ export default defineConfig({
   test: {
     name: 'e2e',
     include: ['checks/e2e/*.e2e.ts'],
-    exclude: [...(all ? [] : ['checks/e2e/engines.e2e.ts']), ...(titanic ? [] : ['checks/e2e/titanic.e2e.ts'])],
+    exclude: [
+      ...(all ? [] : ['checks/e2e/{engines,same-data}.e2e.ts']),
+      ...(titanic ? [] : ['checks/e2e/titanic.e2e.ts']),
+    ],
     globalSetup: ['checks/e2e/setup.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
