@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { readCourse } from '../../src/course/manifest.ts';
@@ -67,7 +68,24 @@ const remember = (module: string, text: string) =>
     { module, text, suiteVersion: lessons.find((lesson) => lesson.module === module)!.suiteVersion },
   );
 
+/** The scripts that one script brings with it, itself included: what a browser fetches before it runs. */
+const withImports = (file: string, found = new Set<string>()): Set<string> => {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, name] of readFileSync(`dist/_astro/${file}`, 'utf8').matchAll(/from\s*"\.\/([\w.-]+\.js)"/g))
+    withImports(name!, found);
+  return found;
+};
+
 describe.each(Object.entries(figures))('the %s figure', (name, slug) => {
+  it('is at most 25 kB of JavaScript, as it is sent', () => {
+    const entry = readdirSync('dist/_astro').find((file) => new RegExp(`^${name}-figure\\..*\\.js$`).test(file))!;
+    const sizes = [...withImports(entry)].map((file) => gzipSync(readFileSync(`dist/_astro/${file}`)).length);
+    const size = sizes.reduce((sum, bytes) => sum + bytes, 0);
+    expect(size).toBeGreaterThan(5_000);
+    expect(size).toBeLessThanOrEqual(25_000);
+  });
+
   it('has its picture and its words without JavaScript, in the place that it keeps', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const still = await context.newPage();
