@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit';
+import type { Board, BoardLine, ModelLine } from '../../data/tables/types.ts';
+import { board as boardTable } from './board.ts';
+import { calibrationPlot, confusionTable } from './score-figures.ts';
+
+/**
+ * What came of one run: the board of its own held-out rows, where the network was right and wrong, and whether its probabilities
+ * can be believed.
+ */
+export function runResult(board: Board, classes: readonly string[]): TemplateResult {
+  return html`
+    <div class="tables-pair">
+      ${heldOutBoard(board)}
+      <div class="tables-scores">
+        ${confusionTable(board.network.confusion, classes)} ${calibrationPlot(board.network.calibration)}
+      </div>
+    </div>
+  `;
+}
+
+function heldOutBoard(board: Board): TemplateResult {
+  const line = (name: string, given: BoardLine | ModelLine, note?: string) => ({
+    name,
+    accuracy: given.accuracy,
+    standardError: given.standardError,
+    ...('logLoss' in given && { logLoss: given.logLoss }),
+    ...(note !== undefined && { note }),
+  });
+  const lines = [
+    line('Majority', board.majority, 'always the most frequent class'),
+    line('Best single column', board.bestColumn, board.bestColumn.column),
+    line('Logistic regression', board.logistic, 'a network without hidden layers'),
+    { ...line('This run', board.network), isReaders: true },
+  ];
+  return boardTable(`Board: the same ${board.heldOutRows} held-out rows for all`, lines);
+}
