@@ -1,5 +1,6 @@
 import Aside from './Aside.astro';
 import Clinic from './Clinic.astro';
+import Competition from './Competition.astro';
 import Exercise from './Exercise.astro';
 import Figure from './Figure.astro';
 import Graph from './Graph.astro';
@@ -18,6 +19,7 @@ import Training from './Training.astro';
 export const vocabulary = {
   Aside,
   Clinic,
+  Competition,
   Exercise,
   Figure,
   Graph,
