@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isTie } from '../../data/competition/board.ts';
+import { isTie } from '../../data/scores.ts';
 import { percent } from './score-figures.ts';
 
 /** A line of a board: who answered the rows, and how well. */
@@ -18,13 +18,15 @@ export interface BoardLine {
 /**
  * A board: every line answered the same rows. The reader's lines are set in bold, and each other line says whether the reader's
  * best is above it, below it, or tied with it.
+ *
+ * @param rows how many rows they answered.
  */
-export function board(caption: string, lines: readonly BoardLine[]): TemplateResult {
+export function board(caption: string, rows: number, lines: readonly BoardLine[]): TemplateResult {
   const rising = [...lines].sort((a, b) => a.accuracy - b.accuracy);
   const best = rising.findLast(({ isReaders }) => isReaders);
   const verdict = (line: BoardLine) => {
     if (!best || line.isReaders) return nothing;
-    if (isTie(best, line)) return 'a tie';
+    if (isTie(best.accuracy, line.accuracy, rows)) return 'a tie';
     return best.accuracy > line.accuracy ? 'below yours' : 'above yours';
   };
   return html`

@@ -1,5 +1,4 @@
-import type { Part } from '../../data/competition/scoring.ts';
-import type { Problem } from '../../data/tables/types.ts';
+import type { Score } from '../../data/competition/scoring.ts';
 import {
   readCompetition,
   saveCompetition,
@@ -14,9 +13,9 @@ import type { TableReader } from './table-reader.ts';
 export interface Upload {
   file: string;
   text: string;
-  public?: Part;
-  private?: Part;
-  problems: Problem[];
+  public?: Score;
+  private?: Score;
+  problems: readonly { message: string }[];
 }
 
 /** The reader's entries in the competition: the runs that this browser remembers, and what is scored of files. */
@@ -25,7 +24,7 @@ export class CompetitionEntries {
   /** Whether the browser keeps the record. */
   isKept = true;
   /** The public score of the latest training, with its confusion matrix. */
-  latest: Part | undefined;
+  latest: Score | undefined;
   upload: Upload | undefined;
   /** What went wrong while something was scored. */
   trouble: string | undefined;

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { columns, id, target } from '../../data/competition/columns.ts';
+import { isTie } from '../../data/scores.ts';
 import { defaultSettings } from '../../data/tables/settings.ts';
 import type { TableInput, TableSettings } from '../../data/tables/types.ts';
 import type { TrainingData } from '../training/training-session.ts';
@@ -9,6 +10,7 @@ import { optionFields } from './options.ts';
 import { problemList } from './plan-view.ts';
 import { runResult } from './result-view.ts';
 import { download, runButtons, runProgress } from './run-view.ts';
+import { percent } from './score-figures.ts';
 import { TableFiles } from './table-files.ts';
 import { TableReader } from './table-reader.ts';
 import { TableRun } from './table-run.ts';
@@ -122,8 +124,10 @@ export class CompetitionPanel extends LitElement {
     const { board } = this.training;
     if (trouble !== undefined) return trouble;
     if (!latest || !board) return 'Your runs appear here with their score on the public rows.';
-    const [mine, theirs] = [board.network.accuracy, latest.accuracy].map((share) => `${(100 * share).toFixed(1)} %`);
-    return `The latest run got ${mine} of its own held-out rows right, and ${theirs} of the public rows.`;
+    const [mine, theirs] = [board.network.accuracy, latest.accuracy];
+    const words = `The latest run got ${percent(mine)} of its own held-out rows right, and ${percent(theirs)} of the public rows.`;
+    if (mine < theirs || isTie(mine, theirs, Math.min(board.heldOutRows, latest.rows))) return words;
+    return `${words} That is more than chance: something helped it on train.csv that does not help on test.csv.`;
   }
 
   /** Trains on the two files, scores what it answers, and remembers the run. */

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { board as boards, type Entry } from '../../data/competition/board.ts';
-import { privateRows, publicRows } from '../../data/competition/columns.ts';
-import type { Part } from '../../data/competition/scoring.ts';
+import type { Score } from '../../data/competition/scoring.ts';
 import type { CompetitionRecord, CompetitionRun } from '../../learner/competition-runs.ts';
 import { board, type BoardLine } from './board.ts';
 import type { Upload } from './competition-entries.ts';
@@ -27,20 +26,22 @@ export function publicBoard({ runs }: CompetitionRecord): TemplateResult {
     undefined,
   );
   const shown = [...new Set([best, runs.at(-1)])].filter((run) => run !== undefined);
-  const mine = shown.map((run) => line(runName(runs, run), run.public.accuracy, publicRows, runNote(run)));
-  return board(`Board: the ${publicRows} public rows of test.csv`, [...boards.public.map(given), ...mine]);
+  const { rows } = boards.public[0]!;
+  const mine = shown.map((run) => line(runName(runs, run), run.public.accuracy, rows, runNote(run)));
+  return board(`Board: the ${rows} public rows of test.csv`, rows, [...boards.public.map(given), ...mine]);
 }
 
 /** The board on the private rows: every run that was declared final; nothing before the first declaration. */
 export function privateBoard({ runs, declarations }: CompetitionRecord): TemplateResult | typeof nothing {
+  const { rows } = boards.private[0]!;
   const mine = runs.flatMap((run) =>
-    run.private ? [line(runName(runs, run), run.private.accuracy, privateRows, runNote(run))] : [],
+    run.private ? [line(runName(runs, run), run.private.accuracy, rows, runNote(run))] : [],
   );
   if (mine.length === 0) return nothing;
   const often = 'Whoever may look often enough finds a lucky run: the first declaration is the honest one.';
   return html`
     <div>
-      ${board(`Final board: the ${privateRows} private rows of test.csv`, [...boards.private.map(given), ...mine])}
+      ${board(`Final board: the ${rows} private rows of test.csv`, rows, [...boards.private.map(given), ...mine])}
       <p class="tables-words">
         You have declared ${declarations === 1 ? 'one run' : `${declarations} runs`} final.
         ${declarations > 1 ? often : nothing}
@@ -115,7 +116,7 @@ export function uploadView(
   upload: Upload | undefined,
   { take, declare }: { take(file: File): void; declare(): void },
 ): TemplateResult {
-  const scored = ({ accuracy, standardError, rows }: Part) =>
+  const scored = ({ accuracy, standardError, rows }: Score) =>
     `${percent(accuracy)} ± ${(100 * standardError).toFixed(1)} of the ${rows}`;
   return html`
     <section aria-labelledby="competition-upload">
@@ -131,7 +132,7 @@ export function uploadView(
         ${upload?.public ? html`<strong>${upload.file}</strong>: ${scored(upload.public)} public rows are right.` : nothing}
         ${upload?.private ? `Declared final: ${scored(upload.private)} private rows are right.` : nothing}
       </p>
-      ${upload ? problemList(upload.problems) : nothing}
+      ${upload ? problemList(upload.problems.map(({ message }) => ({ message, isFatal: true }))) : nothing}
       ${
         upload?.public && !upload.private
           ? html`<p class="tables-actions">

@@ -15,7 +15,9 @@ const choosable: readonly [Role, string][] = [
 const shownProblems = 12;
 
 /** What is wrong with the files, what stops the training first; nothing, if all is well. */
-export function problemList(problems: readonly Problem[]): TemplateResult | typeof nothing {
+export function problemList(
+  problems: readonly Pick<Problem, 'message' | 'isFatal'>[],
+): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
   const fatal = problems.filter(({ isFatal }) => isFatal);
   const ordered = [...fatal, ...problems.filter(({ isFatal }) => !isFatal)];

@@ -27,10 +27,10 @@ function heldOutBoard(board: Board): TemplateResult {
     ...(note !== undefined && { note }),
   });
   const lines = [
-    line('Majority', board.majority, 'always the most frequent class'),
+    line('Majority', board.majority),
     line('Best single column', board.bestColumn, board.bestColumn.column),
-    line('Logistic regression', board.logistic, 'a network without hidden layers'),
+    line('Logistic regression', board.logistic, 'no hidden layers'),
     { ...line('This run', board.network), isReaders: true },
   ];
-  return boardTable(`Board: the same ${board.heldOutRows} held-out rows for all`, lines);
+  return boardTable(`Board: the same ${board.heldOutRows} held-out rows for all`, board.heldOutRows, lines);
 }

@@ -70,10 +70,10 @@ export class SavedAnswer {
     this.onChange();
     if (!model || !table) return;
     try {
-      const { submission, rows, dropped, problems } = await this.reader.ask({ kind: 'answer', model, table });
+      const { submission, rows, problems } = await this.reader.ask({ kind: 'answer', model, table });
       this.problems = problems;
       this.submission = submission;
-      this.words = submission === undefined ? '' : `${rows} rows of ${table.name} are answered. ${dropped.join(' ')}`;
+      this.words = submission === undefined ? '' : `${rows} rows of ${table.name} are answered.`;
     } catch (error) {
       this.words = (error as Error).message;
     }

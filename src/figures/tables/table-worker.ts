@@ -1,7 +1,8 @@
-import { scorePrivately, scoreSubmission, type Part } from '../../data/competition/scoring.ts';
+import { scorePrivately, scoreSubmission, type Score } from '../../data/competition/scoring.ts';
+import { sizeProblem } from '../../data/tables/decode.ts';
 import { encodeTables } from '../../data/tables/encode.ts';
 import { planTable, replan } from '../../data/tables/plan.ts';
-import { readTable, sizeProblem } from '../../data/tables/read.ts';
+import { readTable } from '../../data/tables/read.ts';
 import { answerWith, readModelFile } from '../../data/tables/saved-model.ts';
 import type { Problem, RawTable, TableInput, TablePlan, TableSettings } from '../../data/tables/types.ts';
 import { buffersOf } from '../../runner/transfer.ts';
@@ -37,8 +38,8 @@ export interface TableAnswers {
   plan: TablePlan;
   replan: TablePlan;
   encode: { input?: TableInput; dropped: string[]; problems: Problem[] };
-  answer: { submission?: string; rows: number; dropped: string[]; problems: Problem[] };
-  score: { score?: Part; problems: Problem[] };
+  answer: { submission?: string; rows: number; problems: Problem[] };
+  score: { score?: Score; problems: { message: string }[] };
 }
 
 const previewRows = 6;
@@ -110,11 +111,12 @@ function encode(plan: TablePlan, settings: TableSettings): TableAnswers['encode'
 
 async function answer(model: File, file: File): Promise<TableAnswers['answer']> {
   const read = readModelFile(model.name, await model.text());
-  if (Array.isArray(read)) return { rows: 0, dropped: [], problems: read };
+  if (Array.isArray(read)) return { rows: 0, problems: read };
   const table = await open(file);
   const answered = table.problems.some(({ isFatal }) => isFatal) ? [] : answerWith(read, table);
-  if (Array.isArray(answered)) return { rows: 0, dropped: [], problems: [...table.problems, ...answered] };
-  return { ...answered, problems: table.problems };
+  if (Array.isArray(answered)) return { rows: 0, problems: [...table.problems, ...answered] };
+  const { submission, probabilities, problems } = answered;
+  return { submission, rows: probabilities.length, problems: [...table.problems, ...problems] };
 }
 
 function score(text: string, part: 'public' | 'private'): TableAnswers['score'] {
