@@ -42,19 +42,24 @@ function boats(count: number, from: number, isLabelled: boolean): string {
     const home = (wind > 5 !== (sail === 'red')) !== (i % 13 === 0) ? 'yes' : 'no';
     return [from + i, i % 10 === 3 ? '' : wind, sail, ...(isLabelled ? [home] : [])].join(',');
   });
-  return [['boat', 'wind', 'sail', ...(isLabelled ? ['home'] : [])].join(','), ...lines, ''].join('\n');
+  return [['boat_id', 'wind', 'sail', ...(isLabelled ? ['home'] : [])].join(','), ...lines, ''].join('\n');
 }
 
 const training = boats(300, 1, true);
 const test = boats(60, 1001, false);
 const csv = (name: string, text: string | Buffer) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-const trainingField = () => page.getByLabel(/^Training file/);
-const testField = () => page.getByLabel(/^File to answer/);
-const button = (name: string | RegExp) => page.getByRole('button', { name });
+const trainingField = () => page.getByLabel('Training file');
+const testField = () => page.getByLabel('File to answer');
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
 const openTable = async () => {
   await page.goto(`${url}/your-table/`);
   await page.locator('table-panel section').first().waitFor();
+};
+
+const chooseTarget = async (name: string) => {
+  await page.getByLabel('Predict (target)').selectOption(name);
+  await page.getByText('Classes:').waitFor();
 };
 
 const isOver = (selector: 'table-panel' | 'competition-panel') =>
@@ -100,20 +105,21 @@ describe('the page for one’s own table', () => {
     await trainingField().setInputFiles(csv('boats.csv', training));
     await testField().setInputFiles(csv('others.csv', test));
     await page.getByText('others.csv: 60 rows').waitFor();
-    expect(await page.getByLabel('Predict (target)').inputValue()).toBe('home');
-    expect(await page.getByLabel('Names the rows (id)').inputValue()).toBe('boat');
+    expect(await button('Train').isDisabled()).toBe(true);
+    await chooseTarget('home');
+    expect(await page.getByLabel('Names the rows (id)').inputValue()).toBe('boat_id');
     await button('Train').click();
     await isOver('table-panel');
     expect(await page.locator('#table-result').count()).toBe(1);
     expect(await page.getByRole('row', { name: /^This run/ }).innerText()).toMatch(/\d\d\.\d % ± \d\.\d/);
     const submission = await textOf(page.getByRole('link', { name: /submission\.csv, 60 rows/ }));
-    expect(submission.split('\n').slice(0, 2)[0]).toBe('boat,home');
+    expect(submission.split('\n').slice(0, 2)[0]).toBe('boat_id,home');
     expect(submission.trimEnd().split('\n')).toHaveLength(61);
     expect(submission).toBe(inNode(training, test));
 
     const saved = await textOf(button('Save the model'));
-    await page.getByLabel(/^Saved model/).setInputFiles(csv('model.json', saved));
-    await page.getByLabel(/^File for it to answer/).setInputFiles(csv('others.csv', test));
+    await page.getByLabel('Saved model').setInputFiles(csv('model.json', saved));
+    await page.getByLabel('File for it to answer').setInputFiles(csv('others.csv', test));
     expect(await textOf(button(/Download its submission/))).toBe(submission);
     expect(await complaints()).toEqual([]);
   });
@@ -126,11 +132,16 @@ describe('the page for one’s own table', () => {
     expect(await list.first().innerText()).toContain('picture.csv');
     expect(await button('Train').count()).toBe(0);
     await trainingField().setInputFiles(csv('one.csv', 'a,b,y\n1,2,yes\n3,4,yes\n'));
-    await page.locator('.tables-problems[data-fatal] li', { hasText: 'y' }).first().waitFor();
+    await page.getByLabel('Predict (target)').selectOption('y');
+    await page
+      .locator('.tables-problems[data-fatal] li', { hasText: '“y”' })
+      .or(list.filter({ hasText: 'y' }))
+      .first()
+      .waitFor();
     expect(await button('Train').isDisabled()).toBe(true);
     await trainingField().setInputFiles(csv('boats.csv', training));
-    await page.getByText('boats.csv: 300 rows').waitFor();
-    await testField().setInputFiles(csv('others.csv', test.replace('boat,wind,sail', 'boat,wind,colour')));
+    await chooseTarget('home');
+    await testField().setInputFiles(csv('others.csv', test.replace('boat_id,wind,sail', 'boat_id,wind,colour')));
     await list.first().waitFor();
     expect(await list.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/others\.csv.*sail/)]));
     await button(/Without others\.csv/).click();
@@ -140,9 +151,10 @@ describe('the page for one’s own table', () => {
 
   it('can be used with the keyboard alone', async () => {
     await openTable();
+    const asked = page.waitForEvent('filechooser');
     await trainingField().focus();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-    await chooser.setFiles(csv('boats.csv', training));
+    await page.keyboard.press('Enter');
+    await (await asked).setFiles(csv('boats.csv', training));
     await page.locator('.tables-plan').waitFor();
     const focused = () =>
       page.evaluate(
@@ -154,6 +166,10 @@ describe('the page for one’s own table', () => {
       for (let i = 0; i < 40 && !name.test(await focused()); i++) await page.keyboard.press('Tab');
       expect(await focused()).toMatch(name);
     };
+    await tabTo(/^Predict/);
+    await page.keyboard.type('home');
+    await page.keyboard.press('Enter');
+    await page.getByText('Classes: no, yes').waitFor();
     await tabTo(/Epochs/);
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('two');
@@ -185,7 +201,8 @@ describe('the page for one’s own table', () => {
   it('stops within 200 ms', async () => {
     await openTable();
     await trainingField().setInputFiles(csv('boats.csv', training));
-    await page.getByLabel(/^Epochs/).fill('500');
+    await chooseTarget('home');
+    await page.getByLabel('Epochs, at most').fill('500');
     await button('Train').click();
     await page.getByText(/epoch \d+ of at most 500/).waitFor();
     const stopMs = await page.evaluate(async () => {
@@ -206,12 +223,12 @@ describe('the page for one’s own table', () => {
       const block = (from: number) =>
         Array.from({ length: 1_000 }, (_, i) => {
           const row = from + i;
-          return `${row},${row % 97},${(row * 7) % 1_013},${(row % 31) / 8},some words that nobody needs ${row},kind ${row % 9},${row % 3 ? 'yes' : 'no'}\n`;
+          return `${row},${row % 97},${(row * 7) % 1_013},${(row % 31) / 8},"some words that nobody here needs, and nobody counts: they only weigh ${row}",kind ${row % 9},${row % 3 ? 'yes' : 'no'}\n`;
         }).join('');
-      const blocks = Array.from({ length: 260 }, (_, k) => block(1 + k * 1_000));
+      const blocks = Array.from({ length: 199 }, (_, k) => block(1 + k * 1_000));
       const parts: string[] = ['id,a,b,c,words,kind,outcome\n'];
       let length = 0;
-      for (const each of blocks.slice(0, 199)) if ((length += each.length) < 19_900_000) parts.push(each);
+      for (const each of blocks) if ((length += each.length) < 20_000_000) parts.push(each);
       Object.assign(globalThis, { large: new File(parts, 'large.csv') });
     });
     await watchPulse();
@@ -223,6 +240,7 @@ describe('the page for one’s own table', () => {
       field.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
     });
     await page.locator('.tables-plan').waitFor({ timeout: 60_000 });
+    await chooseTarget('outcome');
     await button('Train').click();
     await page.getByText(/epoch \d+ of at most/).waitFor({ timeout: 60_000 });
     const gap = await longestGap();
@@ -251,13 +269,58 @@ describe('the page for one’s own table', () => {
       await browser.newContext({ viewport: { width: 320, height: 700 }, colorScheme: 'dark' })
     ).newPage();
     await narrow.goto(`${url}/your-table/`);
-    await narrow.getByLabel(/^Training file/).setInputFiles(csv('boats.csv', training));
+    await narrow.getByLabel('Training file').setInputFiles(csv('boats.csv', training));
     await narrow.locator('.tables-plan').waitFor();
     expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await narrow.evaluate(axe.source);
     const { violations } = await narrow.evaluate<AxeResults>('axe.run(document)');
     expect(violations.map(({ id }) => id)).toEqual([]);
     await narrow.context().close();
+  });
+});
+
+describe('the competition', () => {
+  const openCompetition = async () => {
+    await page.goto(`${url}/competition/`);
+    await page.locator('competition-panel').scrollIntoViewIfNeeded();
+    await page.locator('competition-panel section').first().waitFor();
+  };
+
+  it('trains, scores in public, and in private when a run is declared final; all of it is remembered', async () => {
+    await openCompetition();
+    await page.getByLabel('late_fee').check();
+    await page.getByLabel('Epochs, at most').fill('1');
+    await page.getByLabel('Hidden layers').fill('');
+    await button('Train').click();
+    await isOver('competition-panel');
+    const board = page.getByRole('group', { name: /1200 public rows/ });
+    const mine = board.getByRole('row', { name: /^Your run 1/ });
+    await mine.waitFor();
+    expect(await mine.innerText()).toContain('without late_fee');
+    expect(await board.getByRole('row', { name: /^Reference network/ }).innerText()).toContain('above yours');
+    const [accuracy] = /[\d.]+ %/.exec(await mine.innerText())!;
+    const submission = await textOf(page.getByRole('link', { name: 'Download submission.csv' }));
+    expect(submission.split('\n')).toHaveLength(4_002);
+
+    expect(await page.getByText('private rows of test.csv').count()).toBe(0);
+    await button('Declare your run 1 final').click();
+    await page
+      .getByRole('group', { name: /2800 private rows/ })
+      .getByRole('row', { name: /^Your run 1/ })
+      .waitFor();
+    await page.getByText('You have declared one run final.').waitFor();
+    expect(await complaints()).toEqual([]);
+
+    const upload = page.getByLabel('Submission file');
+    await upload.setInputFiles(csv('mine.csv', submission));
+    await page.getByText(`mine.csv: ${accuracy}`).waitFor();
+    await upload.setInputFiles(csv('broken.csv', submission.replace('\n6001,', '\n9999,')));
+    expect(await page.locator('.tables-problems[data-fatal] li').first().innerText()).toMatch(/9999|6001/);
+
+    await page.reload();
+    await page.locator('competition-panel').scrollIntoViewIfNeeded();
+    await page.getByText('You have declared one run final.').waitFor();
+    expect(await page.getByRole('group', { name: 'Your runs' }).innerText()).toContain(accuracy);
   });
 });
 
@@ -272,7 +335,7 @@ function inNode(trainingText: string, testText: string): string {
     readTable('boats.csv', Buffer.from(trainingText)),
     readTable('others.csv', Buffer.from(testText)),
   ];
-  const encoded = encodeTables(raw, rawTest, planTable(raw, {}, rawTest));
+  const encoded = encodeTables(raw, rawTest, planTable(raw, { target: 'home' }, rawTest));
   if (Array.isArray(encoded)) throw new Error(encoded.map(({ message }) => message).join(' '));
   const { run } = loadModule(texts as Record<string, string>, 'program') as Program;
   for (const message of run({ ...encoded, settings: { ...defaultSettings } })) {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { board as boards, type Entry } from '../../data/competition/board.ts';
+import { boardOf, type BoardEntry } from '../../data/competition/board.ts';
 import type { Score } from '../../data/competition/scoring.ts';
 import type { CompetitionRecord, CompetitionRun } from '../../learner/competition-runs.ts';
 import { board, type BoardLine } from './board.ts';
@@ -26,14 +26,16 @@ export function publicBoard({ runs }: CompetitionRecord): TemplateResult {
     undefined,
   );
   const shown = [...new Set([best, runs.at(-1)])].filter((run) => run !== undefined);
-  const { rows } = boards.public[0]!;
+  const entries = boardOf('public');
+  const { rows } = entries[0]!;
   const mine = shown.map((run) => line(runName(runs, run), run.public.accuracy, rows, runNote(run)));
-  return board(`Board: the ${rows} public rows of test.csv`, rows, [...boards.public.map(given), ...mine]);
+  return board(`Board: the ${rows} public rows of test.csv`, rows, [...entries.map(given), ...mine]);
 }
 
 /** The board on the private rows: every run that was declared final; nothing before the first declaration. */
 export function privateBoard({ runs, declarations }: CompetitionRecord): TemplateResult | typeof nothing {
-  const { rows } = boards.private[0]!;
+  const entries = boardOf('private');
+  const { rows } = entries[0]!;
   const mine = runs.flatMap((run) =>
     run.private ? [line(runName(runs, run), run.private.accuracy, rows, runNote(run))] : [],
   );
@@ -41,7 +43,7 @@ export function privateBoard({ runs, declarations }: CompetitionRecord): Templat
   const often = 'Whoever may look often enough finds a lucky run: the first declaration is the honest one.';
   return html`
     <div>
-      ${board(`Final board: the ${rows} private rows of test.csv`, rows, [...boards.private.map(given), ...mine])}
+      ${board(`Final board: the ${rows} private rows of test.csv`, rows, [...entries.map(given), ...mine])}
       <p class="tables-words">
         You have declared ${declarations === 1 ? 'one run' : `${declarations} runs`} final.
         ${declarations > 1 ? often : nothing}
@@ -97,9 +99,9 @@ export function runList(
   `;
 }
 
-function given({ name, accuracy, standardError, logLoss, column }: Entry): BoardLine {
+function given({ name, accuracy, standardError, logLoss, column }: BoardEntry): BoardLine {
   return {
-    name,
+    name: name.charAt(0).toUpperCase() + name.slice(1),
     accuracy,
     standardError,
     ...(logLoss !== undefined && { logLoss }),
