@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { readCourse, type Lesson } from '../../src/course/manifest.ts';
 import { loadModule } from '../../src/cli/load.ts';
+import { leak } from '../../src/data/competition/columns.ts';
 import { toyInput, toySettings, type ToyFrame, type ToyInput } from '../../src/data/toy-training.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -135,6 +136,23 @@ it('trains a network of the typed modules, and the terminal agrees on its loss',
   while (!last.done) last = inTerminal.next();
   expect(bestEpoch).toBe(last.value.result!.bestEpoch);
   expect(Math.abs(loss / last.value.result!.loss - 1)).toBeLessThan(1e-9);
+}, 240_000);
+
+it('wins the competition on the typed modules: the private score is above every baseline', async () => {
+  const competition = course.lessons.find(({ module }) => module === 'competition')!;
+  await page.goto(`${url}/lessons/${competition.slug}/`);
+  const panel = page.locator('competition-panel');
+  await panel.scrollIntoViewIfNeeded();
+  await panel.getByLabel(leak).check();
+  await panel.getByLabel('Epochs, at most').fill('20');
+  await panel.getByRole('button', { name: 'Train', exact: true }).click();
+  await panel.getByRole('button', { name: /^Declare/ }).click({ timeout: 180_000 });
+  const board = panel.getByRole('group', { name: /private rows/ });
+  await board.waitFor();
+  expect(await panel.locator('.training-provenance').textContent()).toContain('Every module in this run is yours');
+  for (const baseline of ['Majority', 'Best single column', 'Logistic regression']) {
+    expect(await board.getByRole('row', { name: baseline }).innerText()).toContain('below yours');
+  }
 }, 240_000);
 
 it('made no request to another host, and broke no policy', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import axe, { type AxeResults } from 'axe-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -264,18 +265,28 @@ describe('the page for one’s own table', () => {
     expect(await page.locator('.tables-problems').innerText()).toContain('20 MB');
   });
 
-  it('fits into 320 px in the dark, and sends little', async () => {
-    const narrow = await (
-      await browser.newContext({ viewport: { width: 320, height: 700 }, colorScheme: 'dark' })
-    ).newPage();
-    await narrow.goto(`${url}/your-table/`);
-    await narrow.getByLabel('Training file').setInputFiles(csv('boats.csv', training));
-    await narrow.locator('.tables-plan').waitFor();
-    expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await narrow.evaluate(axe.source);
-    const { violations } = await narrow.evaluate<AxeResults>('axe.run(document)');
-    expect(violations.map(({ id }) => id)).toEqual([]);
-    await narrow.context().close();
+  it('fits into 320 px in the dark, does not shift, and sends at most 30 kB of JavaScript', async () => {
+    await page.context().close();
+    page = await (await browser.newContext({ viewport: { width: 320, height: 700 }, colorScheme: 'dark' })).newPage();
+    const scripts: string[] = [];
+    page.on('response', (response) => response.request().resourceType() === 'script' && scripts.push(response.url()));
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries() as unknown as { value: number }[]) {
+          (globalThis as unknown as { shift: number }).shift += value;
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await openTable();
+    await page.waitForTimeout(300);
+    expect(await page.evaluate('shift')).toBeLessThan(0.03);
+    const sizes = scripts.map((script) => gzipSync(readFileSync(`dist${new URL(script).pathname}`)).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(30_000);
+    await trainingField().setInputFiles(csv('boats.csv', training));
+    await page.locator('.tables-plan').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await complaints()).toEqual([]);
   });
 });
 
