@@ -1,5 +1,7 @@
 /** One training of the reader's on the competition, as it is remembered. */
 export interface CompetitionRun {
+  /** Counts the runs of this browser from 1; a forgotten run's number is not given again. */
+  number: number;
   /** When it ended, in milliseconds since 1970. */
   at: number;
   seed: number;
@@ -60,8 +62,8 @@ export function saveCompetition(record: CompetitionRecord): boolean {
 }
 
 /** The record with one more run, and without the oldest undeclared ones if there are too many. */
-export function withRun(record: CompetitionRecord, run: CompetitionRun): CompetitionRecord {
-  const runs = [...record.runs, run];
+export function withRun(record: CompetitionRecord, run: Omit<CompetitionRun, 'number'>): CompetitionRecord {
+  const runs = [...record.runs, { ...run, number: (record.runs.at(-1)?.number ?? 0) + 1 }];
   while (runs.length > kept) {
     const oldest = runs.findIndex((each) => each.private === undefined);
     runs.splice(Math.max(0, oldest), 1);
@@ -93,11 +95,12 @@ export function isCompetitionRecord(stored: unknown): stored is CompetitionRecor
     Array.isArray(record.runs) &&
     record.runs.every(
       (run) =>
-        Number.isFinite(run.at) &&
+        Number.isFinite(run?.at) &&
+        Number.isInteger(run.number) &&
         Number.isFinite(run.seed) &&
         [run.hidden, run.leftOut].every(Array.isArray) &&
-        Number.isFinite(run.public.accuracy) &&
-        Number.isFinite(run.heldOut.accuracy),
+        Number.isFinite(run.public?.accuracy) &&
+        Number.isFinite(run.heldOut?.accuracy),
     )
   );
 }

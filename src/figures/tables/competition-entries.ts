@@ -40,7 +40,7 @@ export class CompetitionEntries {
   }
 
   /** Scores a training's submission on the public rows and remembers the run. */
-  async add(run: Omit<CompetitionRun, 'at' | 'public'>, text: string): Promise<void> {
+  async add(run: Omit<CompetitionRun, 'at' | 'number' | 'public'>, text: string): Promise<void> {
     await this.attempt(async () => {
       const { score, problems } = await this.reader.ask({ kind: 'score', text, part: 'public' });
       if (!score) throw new Error(problems.map(({ message }) => message).join(' '));

@@ -8,9 +8,9 @@ import { fileField } from './file-field.ts';
 import { problemList } from './plan-view.ts';
 import { percent } from './score-figures.ts';
 
-/** A run as the board calls it: its number, what it was and what it did not see. */
-export function runName(runs: readonly CompetitionRun[], run: CompetitionRun): string {
-  return `Your run ${runs.indexOf(run) + 1}`;
+/** A run as the board calls it. */
+export function runName({ number }: CompetitionRun): string {
+  return `Your run ${number}`;
 }
 
 /** What a run was, in a few words. */
@@ -28,7 +28,7 @@ export function publicBoard({ runs }: CompetitionRecord): TemplateResult {
   const shown = [...new Set([best, runs.at(-1)])].filter((run) => run !== undefined);
   const entries = boardOf('public');
   const { rows } = entries[0]!;
-  const mine = shown.map((run) => line(runName(runs, run), run.public.accuracy, rows, runNote(run)));
+  const mine = shown.map((run) => line(runName(run), run.public.accuracy, rows, runNote(run)));
   return board(`Board: the ${rows} public rows of test.csv`, rows, [...entries.map(given), ...mine]);
 }
 
@@ -37,7 +37,7 @@ export function privateBoard({ runs, declarations }: CompetitionRecord): Templat
   const entries = boardOf('private');
   const { rows } = entries[0]!;
   const mine = runs.flatMap((run) =>
-    run.private ? [line(runName(runs, run), run.private.accuracy, rows, runNote(run))] : [],
+    run.private ? [line(runName(run), run.private.accuracy, rows, runNote(run))] : [],
   );
   if (mine.length === 0) return nothing;
   const often = 'Whoever may look often enough finds a lucky run: the first declaration is the honest one.';
@@ -63,7 +63,7 @@ export function runList(
     if (run.private) return percent(run.private.accuracy);
     if (!canDeclare(run)) return html`<span class="tables-note">train it again to declare it</span>`;
     return html`<button type="button" @click=${() => declare(run)}>
-      Declare ${runName(runs, run).toLowerCase()} final
+      Declare ${runName(run).toLowerCase()} final
     </button>`;
   };
   return html`
@@ -85,7 +85,7 @@ export function runList(
           ${[...runs].reverse().map(
             (run) => html`
               <tr>
-                <th scope="row">${runs.indexOf(run) + 1}. <span class="tables-note">${runNote(run)}</span></th>
+                <th scope="row">${run.number}. <span class="tables-note">${runNote(run)}</span></th>
                 <td>${run.own} of ${run.modules}</td>
                 <td>${percent(run.heldOut.accuracy)}</td>
                 <td>${percent(run.public.accuracy)}</td>

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Board, BoardLine, ModelLine } from '../../data/tables/types.ts';
 import { board as boardTable } from './board.ts';
 import { calibrationPlot, confusionTable } from './score-figures.ts';
@@ -7,8 +7,14 @@ import { calibrationPlot, confusionTable } from './score-figures.ts';
  * What came of one run: the board of its own held-out rows, where the network was right and wrong, and whether its probabilities
  * can be believed.
  */
-export function runResult(board: Board, classes: readonly string[]): TemplateResult {
+export function runResult(
+  board: Board,
+  classes: readonly string[],
+  { dropped, warning }: { dropped: readonly string[]; warning: string | undefined },
+): TemplateResult {
   return html`
+    ${dropped.length > 0 ? html`<p class="tables-words">${dropped.join(' ')}</p>` : nothing}
+    ${warning === undefined ? nothing : html`<p class="tables-words tables-warning"><strong>Look again.</strong> ${warning}</p>`}
     <div class="tables-pair">
       ${heldOutBoard(board)}
       <div class="tables-scores">

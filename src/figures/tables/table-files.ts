@@ -20,6 +20,8 @@ export class TableFiles {
   /** What the last attempt to encode the tables complained of, and what it left out, in sentences. */
   encodingProblems: Problem[] = [];
   dropped: string[] = [];
+  /** What looks like a leak in the tables that were encoded last. */
+  warning: string | undefined;
   private readonly reader: TableReader;
   private readonly onChange: () => void;
 
@@ -109,6 +111,7 @@ export class TableFiles {
       const encoded = await this.reader.ask({ kind: 'encode', plan, settings });
       this.encodingProblems = encoded.problems;
       this.dropped = encoded.dropped;
+      this.warning = encoded.warning;
       input = encoded.input;
     });
     return input;

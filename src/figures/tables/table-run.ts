@@ -83,9 +83,10 @@ export class TableRun {
     this.onChange();
   }
 
-  /** Ends the training at once; what it told until then stays. */
+  /** Ends the training at once. How far it was stays to be seen; scores that it may have had are forgotten. */
   stop(): void {
     this.preparing.wanted = false;
+    if (this.isBusy) this.board = undefined;
     this.run?.stop();
     this.run = undefined;
     this.end('idle');

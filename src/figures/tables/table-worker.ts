@@ -1,6 +1,7 @@
 import { scorePrivately, scoreSubmission, type Score } from '../../data/competition/scoring.ts';
 import { sizeProblem } from '../../data/tables/decode.ts';
 import { encodeTables } from '../../data/tables/encode.ts';
+import { leakWarning } from '../../data/tables/leak.ts';
 import { planTable, replan } from '../../data/tables/plan.ts';
 import { readTable } from '../../data/tables/read.ts';
 import { answerWith, readModelFile } from '../../data/tables/saved-model.ts';
@@ -37,7 +38,7 @@ export interface TableAnswers {
   forget: undefined;
   plan: TablePlan;
   replan: TablePlan;
-  encode: { input?: TableInput; dropped: string[]; problems: Problem[] };
+  encode: { input?: TableInput; dropped: string[]; warning?: string | undefined; problems: Problem[] };
   answer: { submission?: string; rows: number; problems: Problem[] };
   score: { score?: Score; problems: { message: string }[] };
 }
@@ -106,7 +107,7 @@ function encode(plan: TablePlan, settings: TableSettings): TableAnswers['encode'
   const encoded = encodeTables(training(), tables.test, plan);
   if (Array.isArray(encoded)) return { dropped: [], problems: encoded };
   const { dropped, ...input } = encoded;
-  return { input: { ...input, settings }, dropped, problems: [] };
+  return { input: { ...input, settings }, dropped, warning: leakWarning(encoded), problems: [] };
 }
 
 async function answer(model: File, file: File): Promise<TableAnswers['answer']> {
