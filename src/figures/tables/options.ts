@@ -28,6 +28,25 @@ export function readHidden(text: string): number[] {
   );
 }
 
+/** In how many parts the rows are dealt: one network judged on one part, or five, each judged on the part it never saw. */
+export function foldsField(folds: number, isDisabled: boolean, change: (folds: number) => void): TemplateResult {
+  const choices = [
+    [1, 'a fifth, once'],
+    [5, 'every fifth in turn'],
+  ] as const;
+  return html`
+    <label>
+      Held out
+      <select
+        ?disabled=${isDisabled}
+        @change=${({ target }: Event) => change(Number((target as HTMLSelectElement).value))}
+      >
+        ${choices.map(([count, words]) => html`<option value=${count} ?selected=${count === folds}>${words}</option>`)}
+      </select>
+    </label>
+  `;
+}
+
 /** The fields for the options; `change` gets them whenever all are readable, `complain` a sentence when one is not. */
 export function optionFields(
   { hidden, epochs, learningRate, seed }: Options,

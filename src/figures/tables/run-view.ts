@@ -50,8 +50,11 @@ function runWords({ state, progress, trouble, board }: TableRun, invitation: str
   if (state === 'failed')
     return html`<strong class="tables-bad">The training did not come to its end.</strong> ${trouble}`;
   if (state === 'preparing') return 'Turning the columns into numbers …';
-  if (state === 'finished' && board)
-    return `Done: ${board.trainingRows} rows were learned from, ${board.heldOutRows} were held out and are scored below.`;
+  if (state === 'finished' && board) {
+    const { trainingRows, heldOutRows, unusedRows } = board;
+    const unused = unusedRows > 0 ? ` ${unusedRows} rows drawn by lot were not looked at: the table is large.` : '';
+    return `Done: ${trainingRows} rows to learn from, ${heldOutRows} held-out rows, scored below.${unused}`;
+  }
   if (!progress) return state === 'running' ? 'Starting …' : invitation;
   const { stage, epoch, epochs, batch, batches } = progress;
   const where = epochs > 0 ? `${stage}: epoch ${epoch} of at most ${epochs}, mini-batch ${batch} of ${batches}` : stage;

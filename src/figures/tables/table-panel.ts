@@ -4,7 +4,7 @@ import { modelFile } from '../../data/tables/saved-model.ts';
 import type { SavedNetwork, TableSettings } from '../../data/tables/types.ts';
 import type { TrainingData } from '../training/training-session.ts';
 import { fileField } from './file-field.ts';
-import { optionFields } from './options.ts';
+import { foldsField, optionFields } from './options.ts';
 import { fileWords, planList, preview, problemList, targetFields } from './plan-view.ts';
 import { runResult } from './result-view.ts';
 import { download, saveFile, runButtons, runProgress } from './run-view.ts';
@@ -114,17 +114,23 @@ export class TablePanel extends LitElement {
 
   private run(): TemplateResult {
     const { rowCount } = this.files.views.training!;
+    const { folds, seed } = this.settings;
     const held = Math.round(rowCount / 5);
     const start = () => void this.training.start(() => this.files.encode(this.settings));
     return html`
       <section aria-labelledby="table-training">
         <h2 id="table-training">The training</h2>
         <p class="tables-words">
-          About ${held} of the ${rowCount} rows, a fifth, are held out for the board, with each class in the same share;
-          the network learns from the others. The seed decides which rows they are: here ${this.settings.seed}.
+          ${
+            folds === 1
+              ? `About ${held} of the ${rowCount} rows, a fifth, are held out for the board, with each class in the same share; the network learns from the others.`
+              : `Each of ${folds} networks learns from all rows but about ${held}, with each class in the same share, and is scored on those; together they answer the other file.`
+          }
+          The seed decides which rows they are: here ${seed}.
         </p>
         <div class="training-bar">
           ${optionFields(this.settings, this.training.isBusy, this.change, (words) => (this.complaint = words))}
+          ${foldsField(folds, this.training.isBusy, (count) => this.change({ folds: count }))}
           ${runButtons(this.training, this.files.isReady, start)}
         </div>
         ${this.complaint === '' ? nothing : html`<p class="tables-bad" role="alert">${this.complaint}</p>`}
