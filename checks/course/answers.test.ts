@@ -11,7 +11,7 @@ const reports = new Map<string, SuiteReport>();
 beforeAll(async () => {
   const judged = await judgeAnswers(root, course, answers);
   answers.forEach(({ module, name }, i) => reports.set(`${module}: ${name}`, judged[i]!));
-}, 60_000);
+}, 300_000);
 
 const reportOf = (module: string, name: string) => reports.get(`${module}: ${name}`)!;
 const summary = (report: SuiteReport) => ({
