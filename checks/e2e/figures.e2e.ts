@@ -9,6 +9,7 @@ const figures = {
   slope: 'slope',
   chain: 'chain-rule',
   backprop: 'backprop',
+  bend: 'activations',
   check: 'gradient-check',
   neuron: 'neuron',
   valley: 'descent',
@@ -229,6 +230,28 @@ describe('backprop', () => {
     await expect.poll(() => page.locator('backprop-figure .box .value').allTextContents()).toContain('r = 90');
     await expect.poll(grads).toContain('grad 57');
   });
+});
+
+it('bend: far out little slope is left, less in a row, and below 0 a ReLU is dead', async () => {
+  await open('bend', 'activations');
+  expect(await says('bend')).toContain('makes of x = 2 the value 0.964, and passes a nudge on with the slope 0.0707.');
+  await tabTo('bend', 'slider', 'x');
+  await page.keyboard.press('End');
+  await expect.poll(() => says('bend')).toContain('Next to nothing comes back: it is saturated.');
+  await tabTo('bend', 'radio', 'tanh');
+  await page.keyboard.press('ArrowRight');
+  await tabTo('bend', 'slider', 'in a row');
+  const curve = page.locator('bend-figure path.slope').first();
+  const before = await curve.getAttribute('d');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => says('bend')).toContain('sigmoid, 2 times in a row,');
+  expect(await curve.getAttribute('d')).not.toBe(before);
+  await tabTo('bend', 'radio', 'sigmoid');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await tabTo('bend', 'slider', 'x');
+  await page.keyboard.press('Home');
+  await expect.poll(() => says('bend')).toContain('with the slope 0. Nothing comes back.');
 });
 
 it('check: at a kink anything between the sides passes, on a curve only the slope does', async () => {

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { backprop } from './backprop-view.ts';
+import { bend } from './bend-view.ts';
 import { chainRule } from './chain-view.ts';
 import { check } from './check-view.ts';
 import { luck } from './luck-view.ts';
@@ -13,6 +14,7 @@ export const moved: Record<string, () => TemplateResult> = {
   slope: () => atStart(slope),
   chain: () => atStart(chainRule),
   backprop: () => atStart(backprop),
+  bend: () => atStart(bend),
   check: () => atStart(check),
   neuron: () => atStart(neuron),
   valley: () => atStart(valley),
