@@ -22,7 +22,7 @@ const shown = [
 const told = ['src/exercise', 'src/figures', 'src/course', 'src/styles', ...shown];
 const seed = 'exercises/support/random.ts';
 /** Parts of the program that trains on a table. */
-const tableParts = ['save-network', 'table-rows', 'table-scores', 'tell-progress'].map(
+const tableParts = ['save-network', 'table-measures', 'table-rows', 'table-scores', 'tell-progress'].map(
   (part) => `src/programs/${part}.ts`,
 );
 /** Programs that other programs, and the clinic's suites, stand on. */
@@ -46,7 +46,7 @@ export const rooms: Record<string, Room> = {
   'src/figures': { values: [...shown, 'src/styles', 'solutions', seed] },
   'src/graph': { types: ['solutions/value.ts'] },
   'src/learner': { values: ['src/course/assemble.ts'] },
-  'src/data': { values: [seed] },
+  'src/data': { values: [seed], types: ['src/clinic'] },
   'src/clinic': {},
   'src/course': { inNode: true },
   'src/course/assemble.ts': {},
@@ -55,7 +55,7 @@ export const rooms: Record<string, Room> = {
   'src/runner/worker': { values: ['src/runner/modules.ts', 'src/runner/report.ts'], types: ['src/runner/protocol.ts'] },
   'src/programs': { values: [...tableParts, ...examined], types: ['src/data', 'src/clinic'], closed: true },
   'src/cli': {
-    values: ['src/course', 'src/runner/modules.ts', 'src/runner/report.ts', 'src/data'],
+    values: ['src/course', 'src/runner/modules.ts', 'src/runner/report.ts', 'src/data', 'src/clinic'],
     types: ['src/runner/protocol.ts', 'exercises/support/explain.ts'],
     inNode: true,
   },

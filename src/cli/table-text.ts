@@ -1,3 +1,4 @@
+import type { Finding } from '../clinic/finding.ts';
 import type { Accuracy } from '../data/scores.ts';
 import type { Board, BoardLine, ModelLine, TablePlan, TableProgress } from '../data/tables/types.ts';
 
@@ -41,6 +42,14 @@ function confusionLines(confusion: readonly (readonly number[])[], classes: read
     `  ${cell('')}  ${classes.map(cell).join('  ')}`,
     ...confusion.map((row, i) => `  ${cell(classes[i]!)}  ${row.map(cell).join('  ')}`),
   ];
+}
+
+/** What a post-mortem found, a line each, with the lesson that explains it. */
+export function findingLines(findings: readonly Finding[]): string[] {
+  if (findings.length === 0) return ['The post-mortem found nothing wrong.'];
+  return findings.map(
+    ({ name, seen, advice, lesson }) => `Post-mortem: ${name}. ${seen} ${advice} (Lesson “${lesson}”.)`,
+  );
 }
 
 /** A submission among the fixed entries of the competition's board, on the public rows. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { diagnose } from '../clinic/diagnose.ts';
 import { boardOf } from '../data/competition/board.ts';
 import { scoreSubmission } from '../data/competition/scoring.ts';
 import { sizeProblem } from '../data/tables/decode.ts';
@@ -13,7 +14,13 @@ import { loadModule } from './load.ts';
 import { Refusal } from './refusal.ts';
 import { provenanceLine, readerProgram } from './reader-program.ts';
 import type { TableOptions } from './table-options.ts';
-import { boardLines, planLines, progressLine, publicLines } from './table-text.ts';
+import { boardLines, findingLines, planLines, progressLine, publicLines } from './table-text.ts';
+
+/** What the program imports besides the reader's modules. */
+const parts = [
+  ...['save-network', 'table-measures', 'table-rows', 'table-scores', 'tell-progress'],
+  ...['post-mortem', 'examine', 'examine-rows'],
+];
 
 /**
  * Trains on a table with the reader's own modules, prints the board, and writes the files that were asked for.
@@ -30,14 +37,7 @@ export async function trainTable(root: string, options: TableOptions): Promise<v
   const plan = planFor(training, test, options);
   const encoded = encodeTables(training, test, plan);
   if (Array.isArray(encoded)) throw refusal(encoded);
-  const { texts, theirs } = await readerProgram(
-    root,
-    'train-table',
-    'table-rows',
-    'table-scores',
-    'tell-progress',
-    'save-network',
-  );
+  const { texts, theirs } = await readerProgram(root, 'train-table', ...parts);
   console.log(provenanceLine(`Training on ${training.file} with seed ${settings.seed}`, theirs));
   console.log(planLines(plan).join('\n'));
   tell(plan.problems);
@@ -49,19 +49,22 @@ export async function trainTable(root: string, options: TableOptions): Promise<v
   const { run } = loadModule(texts, 'program') as {
     run(input: TableInput): Generator<TableRunMessage | undefined, TableRunMessage>;
   };
+  let findings = findingLines([]);
   const running = run({ ...given, settings });
   for (let step = running.next(); ; step = running.next()) {
     const { value, done } = step;
     if (value?.kind === 'progress') drawProgress(progressLine(value));
     else if (value) drawProgress('');
+    if (value?.kind === 'measures') findings = findingLines(diagnose(value.measures));
     if (value?.kind === 'board') console.log(boardLines(value.board, plan.classes).join('\n'));
     if (value?.kind === 'submission') {
       write(out, value.text, `${value.rows} rows`);
       if (options.isCompetition) console.log(competitionLines(value.text).join('\n'));
     }
     if (value?.kind === 'model' && modelPath) write(modelPath, modelFile(plan, value.networks), 'the trained model');
-    if (done) return;
+    if (done) break;
   }
+  console.log(findings.join('\n'));
 }
 
 function competitionLines(submission: string): string[] {

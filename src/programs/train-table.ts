@@ -5,6 +5,7 @@ import { saveNetwork } from './save-network';
 import { seededRandom } from './support/random';
 import { splitRows, type Table } from './table';
 import { meanOf, probabilitiesOf, scoreAnswers, type Answers } from './table-scores';
+import { followTraining } from './table-measures';
 import { numbersOf, tableReader } from './table-rows';
 import { tellProgress, type Progress, type Steps } from './tell-progress';
 
@@ -45,8 +46,12 @@ export function* run(input: TableInput): Steps<TableRunMessage> {
       const part = parts.length > 1 ? `, part ${k + 1} of ${parts.length}` : '';
       const options = { ...settings, hidden: kind === 'logistic' ? [] : settings.hidden, random };
       const stage = kind === 'logistic' ? `logistic regression${part}` : `network${part}`;
-      const model = yield* progress.watch(stage, settings.epochs, trainModel(table, known, options));
-      if (kind === 'network') models.push(model);
+      const followed = followTraining();
+      const trained = followed.follow(trainModel(table, known, options));
+      const model = yield* progress.watch(stage, settings.epochs, trained);
+      if (kind === 'network' && models.push(model) === 1) {
+        yield { kind: 'measures', measures: followed.examine(model, read, { training, heldOut }, input) };
+      }
       yield* inPieces(heldOut, (rows) => {
         for (const logits of predict(model, read(rows))) answers[kind].push(probabilitiesOf(logits, classes.length));
       });

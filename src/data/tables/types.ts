@@ -1,3 +1,5 @@
+import type { Measures } from '../../clinic/measures.ts';
+
 /** What is wrong with a file, where, and what to do about it. */
 export interface Problem {
   /** The file's name. */
@@ -192,6 +194,7 @@ export interface SavedNetwork {
 /** What the program posts, each as plain data. */
 export type TableRunMessage =
   | TableProgress
+  | { kind: 'measures'; measures: Measures }
   | { kind: 'board'; board: Board }
   | { kind: 'submission'; text: string; rows: number }
   | { kind: 'model'; networks: SavedNetwork[] };
