@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../exercises/support/random.ts';
+import { diagnose } from '../../src/clinic/diagnose.ts';
 import { encodeTables } from '../../src/data/tables/encode.ts';
 import { leakWarning } from '../../src/data/tables/leak.ts';
 import { planTable } from '../../src/data/tables/plan.ts';
@@ -7,7 +8,7 @@ import { answerWith, modelFile, readModelFile } from '../../src/data/tables/save
 import { loadModule } from '../../src/cli/load.ts';
 import { answerer } from '../../src/data/tables/saved-network.ts';
 import type { EncodedTable, SavedNetwork } from '../../src/data/tables/types.ts';
-import { programTexts, runProgram, tableOf } from './table-program.ts';
+import { programTexts, runProgram, tableOf, type Told } from './table-program.ts';
 
 /** What these checks call of the reader's module and of the program's parts. */
 interface ReaderCompetition {
@@ -94,6 +95,13 @@ describe('a training on a table', () => {
     expect(told.longestStepMs).toBeLessThan(1_000);
   });
 
+  it('is examined when it has ended: a healthy one gives no finding, one without any learning does', () => {
+    const measuresOf = ({ messages }: Told) => messages.find((message) => message.kind === 'measures')!.measures;
+    expect(diagnose(measuresOf(told))).toEqual([]);
+    const still = runProgram(training, undefined, { target: 'where' }, { ...settings, epochs: 1, learningRate: 1e-7 });
+    expect(diagnose(measuresOf(still)).map(({ id }) => id)).toContain('rate-too-small');
+  });
+
   it('gives the same submission for the same seed, and another for another', () => {
     const answers = [4, 4, 5].map((seed) => runProgram(training, test, {}, { seed, epochs: 2 }).submission);
     expect(answers[1]).toBe(answers[0]);
@@ -118,15 +126,11 @@ describe('a training on a table', () => {
         return table.rows.map((row) => [learned.has(row[0]) ? -1 : 1]);
       }
       export const toSubmission = () => '';`;
+    const measures = 'export const followTraining = () => ({ follow: (training) => training, examine: () => 0 });';
+    const others = { competition, 'table-measures': measures };
     const rows = Array.from({ length: 60 }, (_, i) => `${i / 8},${i % 2}`);
     for (const folds of [1, 4]) {
-      const { board } = runProgram(
-        tableOf('t.csv', ['x,class', ...rows].join('\n')),
-        undefined,
-        {},
-        { folds },
-        { competition },
-      );
+      const { board } = runProgram(tableOf('t.csv', ['x,class', ...rows].join('\n')), undefined, {}, { folds }, others);
       const [[zeros], [ones]] = board.network.confusion as [[number], [number]];
       expect([zeros, ones]).toEqual([0, 0]);
     }
