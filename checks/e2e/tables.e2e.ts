@@ -314,6 +314,7 @@ describe('the competition', () => {
     await mine.waitFor();
     expect(await mine.innerText()).toContain('without late_fee');
     expect(await board.getByRole('row', { name: /^Reference network/ }).innerText()).toContain('above yours');
+    await page.getByText(/^Post-mortem:/).waitFor();
     const [accuracy] = /[\d.]+ %/.exec(await mine.innerText())!;
     const submission = await textOf(page.getByRole('link', { name: 'Download submission.csv' }));
     expect(submission.split('\n')).toHaveLength(4_002);
@@ -344,7 +345,16 @@ describe('the competition', () => {
 function inNode(trainingText: string, testText: string): string {
   const { lessons, support } = readCourse();
   const read = (name: string) => readFileSync(`src/programs/${name}.ts`, 'utf8');
-  const beside = ['save-network', 'table-rows', 'table-scores', 'tell-progress'].map((name) => [name, read(name)]);
+  const parts = [
+    'examine',
+    'examine-rows',
+    'post-mortem',
+    'save-network',
+    'table-measures',
+    'table-rows',
+    'table-scores',
+  ];
+  const beside = [...parts, 'tell-progress'].map((name) => [name, read(name)]);
   const modules = lessons.map(({ module, reference }) => [module, reference]);
   const texts = { ...support, ...Object.fromEntries([...modules, ...beside]), program: read('train-table') };
   const [raw, rawTest] = [

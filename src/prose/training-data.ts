@@ -1,4 +1,5 @@
 import type { Course } from '../course/manifest.ts';
+import type { TableTrainingData } from '../figures/tables/table-run.ts';
 import type { TrainingData } from '../figures/training/training-session.ts';
 import { lessonPath, link } from '../layouts/paths.ts';
 import { bundleRunner } from '../runner/bundle.ts';
@@ -23,7 +24,10 @@ export async function trainingData({ lessons, support }: Course, count: number):
 }
 
 /** The same for a panel that trains tables: the modules up to the one that trains them. */
-export function tableTrainingData(course: Course): Promise<TrainingData> {
+export async function tableTrainingData(course: Course): Promise<TableTrainingData> {
   const { number } = course.lessons.find(({ module }) => module === 'competition')!;
-  return trainingData(course, number);
+  const lessons = course.lessons.map(
+    (lesson) => [lesson.slug, { title: lesson.title, href: lessonPath(lesson) }] as const,
+  );
+  return { ...(await trainingData(course, number)), lessons: Object.fromEntries(lessons) };
 }

@@ -3,22 +3,21 @@ import { columns, id, target } from '../../data/competition/columns.ts';
 import { isTie } from '../../data/scores.ts';
 import { defaultSettings } from '../../data/tables/settings.ts';
 import type { TableInput, TableSettings } from '../../data/tables/types.ts';
-import type { TrainingData } from '../training/training-session.ts';
 import { CompetitionEntries } from './competition-entries.ts';
 import { privateBoard, publicBoard, runList, uploadView } from './competition-view.ts';
 import { optionFields } from './options.ts';
 import { problemList } from './plan-view.ts';
-import { runResult } from './result-view.ts';
+import { postMortem, runResult } from './result-view.ts';
 import { download, runButtons, runProgress } from './run-view.ts';
 import { percent } from './score-figures.ts';
 import { TableFiles } from './table-files.ts';
 import { TableReader } from './table-reader.ts';
-import { TableRun } from './table-run.ts';
+import { TableRun, type TableTrainingData } from './table-run.ts';
 import '../training/training-panel.css';
 import './tables.css';
 
 /** What the page hands to the panel: the modules, and where the competition's two files lie. */
-export interface CompetitionData extends TrainingData {
+export interface CompetitionData extends TableTrainingData {
   files: Record<'training' | 'test', { name: string; url: string }>;
 }
 
@@ -97,7 +96,7 @@ export class CompetitionPanel extends LitElement {
         ${this.complaint === '' ? nothing : html`<p class="tables-bad" role="alert">${this.complaint}</p>`}
         ${problemList(this.files.problems)}
         ${runProgress(this.training, this.data.modules, 'Press Train: the network reads train.csv and answers test.csv.')}
-        ${board ? runResult(board, ['0', '1'], this.files) : nothing}
+        ${board ? [runResult(board, ['0', '1'], this.files), postMortem(this.training, this.data.lessons)] : nothing}
         <p class="tables-actions">${download('submission.csv', submissionUrl, 'Download submission.csv')}</p>
       </section>
       <section aria-labelledby="competition-board">

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Board, BoardLine, ModelLine } from '../../data/tables/types.ts';
+import { findingsList } from '../clinic/findings-list.ts';
 import { board as boardTable } from './board.ts';
+import type { TableRun, TableTrainingData } from './table-run.ts';
 import { calibrationPlot, confusionTable } from './score-figures.ts';
 
 /**
@@ -39,4 +41,12 @@ function heldOutBoard(board: Board): TemplateResult {
     { ...line('This run', board.network), isReaders: true },
   ];
   return boardTable(`Board: the same ${board.heldOutRows} held-out rows for all`, board.heldOutRows, lines);
+}
+
+/** What the post-mortem of a run found, each with the lesson that explains it; nothing before it. */
+export function postMortem(
+  { findings }: TableRun,
+  lessons: TableTrainingData['lessons'],
+): TemplateResult | typeof nothing {
+  return findings ? findingsList(findings, (slug) => lessons[slug]) : nothing;
 }

@@ -2,16 +2,15 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { defaultSettings } from '../../data/tables/settings.ts';
 import { modelFile } from '../../data/tables/saved-model.ts';
 import type { SavedNetwork, TableSettings } from '../../data/tables/types.ts';
-import type { TrainingData } from '../training/training-session.ts';
 import { fileField } from './file-field.ts';
 import { foldsField, optionFields } from './options.ts';
 import { fileWords, planList, preview, problemList, targetFields } from './plan-view.ts';
-import { runResult } from './result-view.ts';
+import { postMortem, runResult } from './result-view.ts';
 import { download, saveFile, runButtons, runProgress } from './run-view.ts';
 import { SavedAnswer } from './saved-answer.ts';
 import { TableFiles } from './table-files.ts';
 import { TableReader } from './table-reader.ts';
-import { TableRun } from './table-run.ts';
+import { TableRun, type TableTrainingData } from './table-run.ts';
 import type { Slot } from './table-worker.ts';
 import '../training/training-panel.css';
 import './tables.css';
@@ -23,7 +22,7 @@ export class TablePanel extends LitElement {
   declare settings: TableSettings;
   /** What is wrong with a field, in a sentence. */
   declare complaint: string;
-  private data!: TrainingData;
+  private data!: TableTrainingData;
   /** The files, and what is to become of them. */
   files!: TableFiles;
   /** What runs in the sandbox, and what it told. */
@@ -43,7 +42,7 @@ export class TablePanel extends LitElement {
 
   override connectedCallback(): void {
     if (!this.data) {
-      this.data = JSON.parse(this.querySelector('script[type="application/json"]')!.textContent!) as TrainingData;
+      this.data = JSON.parse(this.querySelector('script[type="application/json"]')!.textContent!) as TableTrainingData;
       const onChange = () => this.requestUpdate();
       const reader = new TableReader();
       this.files = new TableFiles(reader, onChange);
@@ -145,7 +144,7 @@ export class TablePanel extends LitElement {
     return html`
       <section aria-labelledby="table-result">
         <h2 id="table-result">The result</h2>
-        ${runResult(board, this.files.plan?.classes ?? [], this.files)}
+        ${runResult(board, this.files.plan?.classes ?? [], this.files)} ${postMortem(this.training, this.data.lessons)}
         <p class="tables-actions">
           ${download('submission.csv', submissionUrl, `Download submission.csv, ${submission?.rows} rows`)}
           ${networks ? html`<button type="button" class="tables-action" @click=${() => this.saveModel(networks)}>Save the model</button>` : nothing}

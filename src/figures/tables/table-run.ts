@@ -1,9 +1,17 @@
+import type { Finding } from '../../clinic/finding.ts';
+import type { Measures } from '../../clinic/measures.ts';
 import type { Assembly, Provenance } from '../../course/assemble.ts';
 import type { Board, SavedNetwork, TableInput, TableProgress, TableRunMessage } from '../../data/tables/types.ts';
 import { assembleStored } from '../../learner/carry-forward.ts';
 import { createRunner, type ProgramRun, type Runner } from '../../runner/host.ts';
 import { tableProgram } from './program-texts.ts';
 import type { TrainingData } from '../training/training-session.ts';
+
+/** What a page hands to a panel that trains tables: see `src/prose/training-data.ts`. */
+export interface TableTrainingData extends TrainingData {
+  /** What each lesson is called and where it lies, by its slug. */
+  lessons: Record<string, { title: string; href: string }>;
+}
 
 /** Trains tables in the sandbox, one after another, on the reader's modules where they are solved; keeps what it was told. */
 export class TableRun {
@@ -18,6 +26,8 @@ export class TableRun {
   /** Where the submission lies as a file, as long as this run is shown. */
   submissionUrl: string | undefined;
   networks: SavedNetwork[] | undefined;
+  /** What the post-mortem found: empty if nothing, undefined before it. */
+  findings: Finding[] | undefined;
   /** What went wrong, if the training failed. */
   trouble: string | undefined;
   /** Whose modules the last run was made of, or the next one will be. */
@@ -109,7 +119,17 @@ export class TableRun {
     if (this.submissionUrl !== undefined) URL.revokeObjectURL(this.submissionUrl);
     this.submissionUrl = undefined;
     this.networks = undefined;
+    this.findings = undefined;
     this.trouble = undefined;
+    this.onChange();
+  }
+
+  /** The rules are fetched when there is something to judge. */
+  private async examine(measures: Measures): Promise<void> {
+    const { board } = this;
+    const { diagnose } = await import('../../clinic/diagnose.ts');
+    if (this.board !== board) return;
+    this.findings = diagnose(measures);
     this.onChange();
   }
 
@@ -125,6 +145,7 @@ export class TableRun {
       this.submissionUrl = URL.createObjectURL(new Blob([message.text], { type: 'text/csv' }));
     }
     if (message.kind === 'model') this.networks = message.networks;
+    if (message.kind === 'measures') void this.examine(message.measures);
     if (message.kind === 'progress') {
       if (message.epochs > 0 && message.stage !== this.trained) {
         this.trained = message.stage;
