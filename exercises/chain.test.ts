@@ -35,6 +35,10 @@ describe('the slope', () => {
     const observed = points.map((x) => chain(links, x).slope);
     explain(observed, {
       'forgets-inner-slope': points.map((x) => slopesOnTheWay(x)[2]),
+      'slope-after-value': points.map((x) => {
+        const [u, v] = [square.f(x), 1 / square.f(x)];
+        return square.slope(u) * reciprocal.slope(v) * cube.slope(composed(x));
+      }),
       'slope-at-start': points.map((x) => product(links.map((link) => link.slope(x)))),
       'adds-slopes': points.map((x) => total(slopesOnTheWay(x))),
     });

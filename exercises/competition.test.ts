@@ -131,7 +131,7 @@ describe('toSubmission', () => {
   });
 
   it('refuses an id that is there twice, and ids without a class each', () => {
-    expectRefusal(() => toSubmission([1, 2, 1], [0, 0, 0], 'id,late'), RangeError);
-    expectRefusal(() => toSubmission([1, 2], [0], 'id,late'), RangeError);
+    expectRefusal(() => toSubmission([1, 2, 1], [0, 0, 0], 'id,late'), RangeError, 'id 1 twice');
+    expectRefusal(() => toSubmission([1, 2], [0], 'id,late'), RangeError, 'two ids, one class');
   });
 });

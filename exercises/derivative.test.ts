@@ -42,7 +42,7 @@ describe('derivative', () => {
 
   it('refuses a step that is not above 0, or not finite', () => {
     for (const h of [0, -1e-5, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expectRefusal(() => derivative(cube, 1, h), RangeError);
+      expectRefusal(() => derivative(cube, 1, h), RangeError, `h = ${h}`);
     }
   });
 });
@@ -70,7 +70,7 @@ describe('partial', () => {
   });
 
   it('refuses an index that is not in the list', () => {
-    for (const i of [3, -1, 0.5, Number.NaN]) expectRefusal(() => partial(f, [1, 2, 3], i), RangeError);
+    for (const i of [3, -1, 0.5, Number.NaN]) expectRefusal(() => partial(f, [1, 2, 3], i), RangeError, `i = ${i}`);
   });
 });
 
@@ -86,7 +86,7 @@ describe('gradient', () => {
 
   it('refuses a step that `derivative` refuses', () => {
     for (const h of [0, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expectRefusal(() => gradient(f, [1, 2, 3], h), RangeError);
+      expectRefusal(() => gradient(f, [1, 2, 3], h), RangeError, `h = ${h}`);
     }
   });
 

@@ -45,15 +45,15 @@ describe('a Value', () => {
 
   it('refuses parents without exactly one slope each', () => {
     const [a, b] = leaves([1, 2]);
-    expectRefusal(() => new Value(3, [a, b], [1], '+'), RangeError);
-    expectRefusal(() => new Value(3, [a], [1, 1], '+'), RangeError);
-    expectRefusal(() => new Value(3, [a]), RangeError);
+    expectRefusal(() => new Value(3, [a, b], [1], '+'), RangeError, 'two parents, one slope');
+    expectRefusal(() => new Value(3, [a], [1, 1], '+'), RangeError, 'one parent, two slopes');
+    expectRefusal(() => new Value(3, [a]), RangeError, 'one parent, no slope');
   });
 
   it('refuses data and slopes that are no numbers, and parents that are no Values', () => {
-    expectRefusal(() => new Value('3' as unknown as number), TypeError);
-    expectRefusal(() => new Value(3, [3 as unknown as Value], [1], 'neg'), TypeError);
-    expectRefusal(() => new Value(3, [new Value(3)], ['1' as unknown as number], 'neg'), TypeError);
+    expectRefusal(() => new Value('3' as unknown as number), TypeError, 'a text as data');
+    expectRefusal(() => new Value(3, [3 as unknown as Value], [1], 'neg'), TypeError, 'a number as parent');
+    expectRefusal(() => new Value(3, [new Value(3)], ['1' as unknown as number], 'neg'), TypeError, 'a text as slope');
   });
 });
 
