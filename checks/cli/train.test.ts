@@ -11,6 +11,7 @@ describe('npm run train', () => {
     expect(stdout).toContain('Training on moons.');
     const [, right] = /Seed 2: ([\d.]+) % of the held-out points are right/.exec(stdout)!;
     expect(Number(right)).toBeGreaterThanOrEqual(97);
+    expect(stdout).toContain('The post-mortem found nothing wrong.');
   });
 
   it('says what it expects when it does not know the points or the seed', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
+import { readInstruments } from '../../src/course/patients.ts';
 import { readCourse, type Lesson } from '../../src/course/manifest.ts';
 import { loadModule } from '../../src/cli/load.ts';
 import { leak } from '../../src/data/competition/columns.ts';
@@ -131,7 +132,8 @@ it('trains a network of the typed modules, and the terminal agrees on its loss',
     course.lessons.slice(0, training.number).map((lesson) => [lesson.module, marked(lesson)]),
   );
   const program = readFileSync('src/programs/train-toy.ts', 'utf8');
-  const { run } = loadModule({ ...own, ...course.support, program }, 'program') as TrainingProgram;
+  const texts = { ...own, ...course.support, ...readInstruments(), program };
+  const { run } = loadModule(texts, 'program') as TrainingProgram;
   const inTerminal = run(toyInput('moons', toySettings.moons, 0));
   let last = inTerminal.next();
   while (!last.done) last = inTerminal.next();

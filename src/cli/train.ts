@@ -1,8 +1,10 @@
+import { diagnose } from '../clinic/diagnose.ts';
 import { toyInput, toySettings, type ToyFrame, type ToyInput, type ToyName } from '../data/toy-training.ts';
 import { loadModule } from './load.ts';
 import { Refusal } from './refusal.ts';
 import { provenanceLine, readerProgram } from './reader-program.ts';
 import { readTableOptions } from './table-options.ts';
+import { findingLines } from './table-text.ts';
 import { trainTable } from './train-table.ts';
 
 /**
@@ -22,7 +24,7 @@ try {
 
 async function trainOnPoints(words: string[]): Promise<void> {
   const { name, seed } = readArguments(words);
-  const { texts, theirs } = await readerProgram(process.cwd(), 'train-toy');
+  const { texts, theirs } = await readerProgram(process.cwd(), 'train-toy', 'post-mortem', 'examine', 'examine-rows');
   console.log(provenanceLine(`Training on ${name}`, theirs));
   const { run } = loadModule(texts, 'program') as {
     run(input: ToyInput): Generator<ToyFrame | undefined, ToyFrame>;
@@ -32,10 +34,12 @@ async function trainOnPoints(words: string[]): Promise<void> {
   let last = training.next();
   for (; !last.done; last = training.next()) if (last.value) drawProgress(last.value, input.epochs);
   drawProgress(last.value, input.epochs);
-  const { bestEpoch, loss, accuracy } = last.value.result!;
+  const { result, measures } = last.value;
+  const { bestEpoch, loss, accuracy } = result!;
   console.log(
     `\nSeed ${seed}: ${(100 * accuracy).toFixed(1)} % of the held-out points are right, with a loss of ${loss.toPrecision(12)}. The best epoch was ${bestEpoch}.`,
   );
+  console.log(findingLines(diagnose(measures!)).join('\n'));
 }
 
 function drawProgress({ epoch, losses, validationAccuracies }: ToyFrame, epochs: number): void {

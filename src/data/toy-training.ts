@@ -1,4 +1,5 @@
 import { seededRandom } from '../../exercises/support/random.ts';
+import type { Measures } from '../clinic/measures.ts';
 import { circles, moons, spirals, type Dataset } from './toy.ts';
 
 export type ToyName = 'moons' | 'circles' | 'spirals';
@@ -41,8 +42,10 @@ export interface ToyFrame {
   /** All weights and biases, in the order of `parameters()`, and their gradients. */
   parameters: number[];
   gradients: number[];
-  /** Only in the last frame: what the best epoch reached on the held-out rows. */
+  /** Only in the last frames: what the best epoch reached on the held-out rows. */
   result?: { bestEpoch: number; loss: number; accuracy: number };
+  /** Only in the very last frame: what the post-mortem measured. */
+  measures?: Measures;
 }
 
 /** The settings that lesson 13 begins with. */

@@ -7,7 +7,7 @@ import { seededRandom } from './support/random';
 export type Start = (bakery: Bakery, random: () => number) => Experiment;
 
 /** Trains and examines a patient of the clinic on loaves drawn from a seed: hands out the losses after each epoch. */
-export function examineCase(start: Start, seed: number): Generator<Curve, Measures> {
+export function examineCase(start: Start, seed: number): Generator<Curve | undefined, Measures> {
   const again = () => start(bake(400, seededRandom(seed)), seededRandom(seed + 1));
   return trainAndExamine(again, { epochs: 25, batchSize: 20, random: seededRandom(seed + 2) });
 }

@@ -39,7 +39,7 @@ const batchSteps = 200;
 export function* trainAndExamine(
   start: () => Experiment,
   { epochs, batchSize, random }: { epochs: number; batchSize: number; random: () => number },
-): Generator<Curve, Measures> {
+): Generator<Curve | undefined, Measures> {
   const trained = start();
   const { training, heldOut } = trained;
   const curve: Curve = { training: [], validation: [] };
@@ -51,15 +51,15 @@ export function* trainAndExamine(
     curve.validation.push(lossOn(trained, heldOut));
     yield curve;
   }
-  return examine(start, trained, curve);
+  return yield* examine(start, trained, curve);
 }
 
 /**
- * Takes every measure of a run that has ended.
+ * Takes every measure of a run that has ended; yields now and then, so that nobody takes its silence for a loop.
  *
  * @param start makes the same experiment, untrained, each time it is called. @param trained the one whose network has learned.
  */
-export function examine(start: () => Experiment, trained: Experiment, curve: Curve): Measures {
+export function* examine(start: () => Experiment, trained: Experiment, curve: Curve): Generator<undefined, Measures> {
   const fresh = start();
   const { training, heldOut } = trained;
   const sample = pick(training, [...training.inputs.keys()].slice(0, probeRows));
@@ -69,7 +69,9 @@ export function examine(start: () => Experiment, trained: Experiment, curve: Cur
     states: states(fresh, sample),
     gradients: gradientsByLayer(fresh, sample),
   };
+  yield;
   const steps = measureSteps(fresh);
+  yield;
   const last = { states: states(trained, sample), gradients: gradientsByLayer(trained, sample) };
   const predict = (row: number[]) => predictedClass(trained.forward(asValues(row)).map(({ data }) => data));
   const layers = fresh.network.layers.map(({ neurons }, i): LayerMeasures => ({
@@ -86,7 +88,7 @@ export function examine(start: () => Experiment, trained: Experiment, curve: Cur
     start: { loss: first.loss, chance: Math.log(Math.max(2, outputs)) },
     layers,
     steps: { direction: steps.direction, leftover: steps.leftover, longest: steps.longest },
-    oneBatch: measureOneBatch(start()),
+    oneBatch: yield* measureOneBatch(start()),
     curve,
     score: measureScore(training, heldOut, predict),
   };
@@ -127,13 +129,17 @@ function measureSteps(experiment: Experiment) {
 }
 
 /** Lets an untrained experiment see the same few rows again and again. */
-function measureOneBatch(experiment: Experiment): Measures['oneBatch'] {
+function* measureOneBatch(experiment: Experiment): Generator<undefined, Measures['oneBatch']> {
   const rows = Math.min(batchRows, experiment.training.inputs.length);
   const batch = pick(experiment.training, [...Array(rows).keys()]);
-  const losses = Array.from({ length: batchSteps }, () => experiment.learn(batch));
+  const first = experiment.learn(batch);
+  for (let step = 2; step <= batchSteps; step++) {
+    experiment.learn(batch);
+    yield;
+  }
   const outputs = batch.inputs.flatMap((row) => experiment.forward(asValues(row)).map(({ data }) => data));
   const [lowest, highest] = [Math.min(...outputs), Math.max(...outputs)];
-  return { rows, steps: batchSteps, first: losses[0], last: lossOn(experiment, batch), lowest, highest };
+  return { rows, steps: batchSteps, first, last: lossOn(experiment, batch), lowest, highest };
 }
 
 /** What the units of each layer do on some rows. */

@@ -22,7 +22,7 @@ export interface EndedRun {
 }
 
 /** Examines a training with the reader's own MLP, Adam and train: what was made once is made again, and followed step by step. */
-export function postMortem(run: EndedRun): Measures {
+export function* postMortem(run: EndedRun): Generator<undefined, Measures> {
   const { sizes, learningRate, seed, training, heldOut } = run;
   const loss: Loss =
     sizes.at(-1) === 1
@@ -40,5 +40,5 @@ export function postMortem(run: EndedRun): Measures {
     return { network, forward: (xs) => network.forward(xs), loss, learn, training, heldOut };
   };
   const { network, curve } = run;
-  return examine(start, { ...start(), network, forward: (xs) => network.forward(xs) }, curve);
+  return yield* examine(start, { ...start(), network, forward: (xs) => network.forward(xs) }, curve);
 }

@@ -5,7 +5,7 @@ import { postMortem } from './post-mortem';
 import type { Table } from './table';
 import type { Progress as Batch } from './train';
 
-/** The most rows a post-mortem looks at, and the most numbers of them: it takes all at once. */
+/** The most rows a post-mortem looks at, and the most numbers of them. */
 const most = { rows: 1_500, numbers: 200_000 };
 
 /** Follows a training, so that it can be examined when it has ended. */
@@ -27,19 +27,19 @@ export function followTraining() {
      *
      * @param rows the indices of the rows that it learned from, and of those it was scored on.
      */
-    examine(
+    *examine(
       { preprocessor, network, classes, history }: Model,
       read: (rows: readonly number[]) => Table,
       rows: { training: number[]; heldOut: number[] },
       { labels, settings }: TableInput,
-    ): Measures {
+    ): Generator<undefined, Measures> {
       const dataset = (all: number[]) => {
         const limit = Math.max(50, Math.min(most.rows, most.numbers / preprocessor.featureNames.length));
         const some = all.filter((_, k) => k % Math.ceil(all.length / limit) === 0);
         return { inputs: preprocessor.transform(read(some)), targets: some.map((row) => labels[row]) };
       };
       const training = dataset(rows.training);
-      return postMortem({
+      return yield* postMortem({
         sizes: [preprocessor.featureNames.length, ...settings.hidden, classes === 2 ? 1 : classes],
         learningRate: settings.learningRate,
         seed: settings.seed,

@@ -50,7 +50,7 @@ export function* run(input: TableInput): Steps<TableRunMessage> {
       const trained = followed.follow(trainModel(table, known, options));
       const model = yield* progress.watch(stage, settings.epochs, trained);
       if (kind === 'network' && models.push(model) === 1) {
-        yield { kind: 'measures', measures: followed.examine(model, read, { training, heldOut }, input) };
+        yield { kind: 'measures', measures: yield* followed.examine(model, read, { training, heldOut }, input) };
       }
       yield* inPieces(heldOut, (rows) => {
         for (const logits of predict(model, read(rows))) answers[kind].push(probabilitiesOf(logits, classes.length));

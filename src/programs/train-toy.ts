@@ -2,6 +2,7 @@ import type { ToyFrame, ToyInput } from '../data/toy-training';
 import { binaryCrossEntropy } from './loss';
 import { MLP } from './mlp';
 import { Adam } from './optimizer';
+import { postMortem } from './post-mortem';
 import { seededRandom } from './support/random';
 import { train, type Dataset } from './train';
 import { Value } from './value';
@@ -32,6 +33,7 @@ export function* run(input: ToyInput): Generator<ToyFrame | undefined, ToyFrame,
   let losses: number[] = [];
   let validationLosses: number[] = [];
   let validationAccuracies: number[] = [];
+  const curve = { training: [] as number[], validation: [] as number[] };
   const frame = (): ToyFrame => {
     const made = {
       epoch,
@@ -59,13 +61,23 @@ export function* run(input: ToyInput): Generator<ToyFrame | undefined, ToyFrame,
       const { bestEpoch } = value;
       const outputs = input.heldOut.inputs.map((point) => network.forward(point.map((x) => new Value(x))));
       const result = { bestEpoch, loss: loss(outputs, input.heldOut.targets).data, accuracy: accuracy(input.heldOut) };
-      return { ...frame(), result };
+      yield { ...frame(), result };
+      const examination = postMortem({ ...input, network, curve });
+      let examined = examination.next();
+      for (; !examined.done; examined = examination.next()) {
+        if (performance.now() - shownAt < 500) continue;
+        shownAt = performance.now();
+        yield undefined;
+      }
+      return { ...frame(), result, measures: examined.value };
     }
     steps++;
     epoch = value.epoch;
     losses.push(value.loss);
     if (value.validationLoss !== undefined) {
       validationLosses.push(value.validationLoss);
+      curve.training.push(value.loss);
+      curve.validation.push(value.validationLoss);
       validationAccuracies.push(accuracy(validation));
     }
     const due = asked === 'step' || performance.now() - shownAt >= frameMs;

@@ -1,5 +1,4 @@
 import type { Course } from '../course/manifest.ts';
-import type { TableTrainingData } from '../figures/tables/table-run.ts';
 import type { TrainingData } from '../figures/training/training-session.ts';
 import { lessonPath, link } from '../layouts/paths.ts';
 import { bundleRunner } from '../runner/bundle.ts';
@@ -20,14 +19,12 @@ export async function trainingData({ lessons, support }: Course, count: number):
     })),
     support: { 'support/random': support['support/random']! },
     runnerUrl: link(`runner/${version}.js`),
+    lessons: Object.fromEntries(lessons.map((each) => [each.slug, { title: each.title, href: lessonPath(each) }])),
   };
 }
 
 /** The same for a panel that trains tables: the modules up to the one that trains them. */
-export async function tableTrainingData(course: Course): Promise<TableTrainingData> {
+export function tableTrainingData(course: Course): Promise<TrainingData> {
   const { number } = course.lessons.find(({ module }) => module === 'competition')!;
-  const lessons = course.lessons.map(
-    (lesson) => [lesson.slug, { title: lesson.title, href: lessonPath(lesson) }] as const,
-  );
-  return { ...(await trainingData(course, number)), lessons: Object.fromEntries(lessons) };
+  return trainingData(course, number);
 }

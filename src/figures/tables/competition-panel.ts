@@ -12,12 +12,13 @@ import { download, runButtons, runProgress } from './run-view.ts';
 import { percent } from './score-figures.ts';
 import { TableFiles } from './table-files.ts';
 import { TableReader } from './table-reader.ts';
-import { TableRun, type TableTrainingData } from './table-run.ts';
+import { TableRun } from './table-run.ts';
+import type { TrainingData } from '../training/training-session.ts';
 import '../training/training-panel.css';
 import './tables.css';
 
 /** What the page hands to the panel: the modules, and where the competition's two files lie. */
-export interface CompetitionData extends TableTrainingData {
+export interface CompetitionData extends TrainingData {
   files: Record<'training' | 'test', { name: string; url: string }>;
 }
 

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Board, BoardLine, ModelLine } from '../../data/tables/types.ts';
 import { findingsList } from '../clinic/findings-list.ts';
 import { board as boardTable } from './board.ts';
-import type { TableRun, TableTrainingData } from './table-run.ts';
+import type { TrainingData } from '../training/training-session.ts';
+import type { TableRun } from './table-run.ts';
 import { calibrationPlot, confusionTable } from './score-figures.ts';
 
 /**
@@ -44,9 +45,6 @@ function heldOutBoard(board: Board): TemplateResult {
 }
 
 /** What the post-mortem of a run found, each with the lesson that explains it; nothing before it. */
-export function postMortem(
-  { findings }: TableRun,
-  lessons: TableTrainingData['lessons'],
-): TemplateResult | typeof nothing {
+export function postMortem({ findings }: TableRun, lessons: TrainingData['lessons']): TemplateResult | typeof nothing {
   return findings ? findingsList(findings, (slug) => lessons[slug]) : nothing;
 }

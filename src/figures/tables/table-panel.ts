@@ -10,7 +10,8 @@ import { download, saveFile, runButtons, runProgress } from './run-view.ts';
 import { SavedAnswer } from './saved-answer.ts';
 import { TableFiles } from './table-files.ts';
 import { TableReader } from './table-reader.ts';
-import { TableRun, type TableTrainingData } from './table-run.ts';
+import { TableRun } from './table-run.ts';
+import type { TrainingData } from '../training/training-session.ts';
 import type { Slot } from './table-worker.ts';
 import '../training/training-panel.css';
 import './tables.css';
@@ -22,7 +23,7 @@ export class TablePanel extends LitElement {
   declare settings: TableSettings;
   /** What is wrong with a field, in a sentence. */
   declare complaint: string;
-  private data!: TableTrainingData;
+  private data!: TrainingData;
   /** The files, and what is to become of them. */
   files!: TableFiles;
   /** What runs in the sandbox, and what it told. */
@@ -42,7 +43,7 @@ export class TablePanel extends LitElement {
 
   override connectedCallback(): void {
     if (!this.data) {
-      this.data = JSON.parse(this.querySelector('script[type="application/json"]')!.textContent!) as TableTrainingData;
+      this.data = JSON.parse(this.querySelector('script[type="application/json"]')!.textContent!) as TrainingData;
       const onChange = () => this.requestUpdate();
       const reader = new TableReader();
       this.files = new TableFiles(reader, onChange);

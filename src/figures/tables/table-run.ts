@@ -7,12 +7,6 @@ import { createRunner, type ProgramRun, type Runner } from '../../runner/host.ts
 import { tableProgram } from './program-texts.ts';
 import type { TrainingData } from '../training/training-session.ts';
 
-/** What a page hands to a panel that trains tables: see `src/prose/training-data.ts`. */
-export interface TableTrainingData extends TrainingData {
-  /** What each lesson is called and where it lies, by its slug. */
-  lessons: Record<string, { title: string; href: string }>;
-}
-
 /** Trains tables in the sandbox, one after another, on the reader's modules where they are solved; keeps what it was told. */
 export class TableRun {
   state: 'idle' | 'preparing' | 'running' | 'paused' | 'finished' | 'failed' = 'idle';

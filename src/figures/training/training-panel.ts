@@ -3,7 +3,7 @@ import { toyInput, toySettings, type ToyInput, type ToyName, type ToySettings } 
 import { drawBoundary } from './boundary.ts';
 import { curve } from './curves.ts';
 import { TrainingSession, type TrainingData } from './training-session.ts';
-import { boundaryWords, networkOf, provenanceWords, trainingWords } from './training-words.ts';
+import { boundaryWords, networkOf, postMortemWords, provenanceWords, trainingWords } from './training-words.ts';
 import './training-panel.css';
 
 /** How many cells the coloured square has on a side. */
@@ -132,6 +132,7 @@ export class TrainingPanel extends LitElement {
         ${this.isNetworkOpen ? html`<network-figure .network=${networkOf(this.settings().sizes, this.training.frame)}></network-figure>` : nothing}
       </details>
       <p class="training-words" role="status">${trainingWords(this.training, this.settings())}</p>
+      ${postMortemWords(this.training.frame, this.data.lessons)}
       <p class="training-provenance">${provenanceWords(this.training.provenance, this.data.modules)}</p>
     `;
   }

@@ -1,14 +1,22 @@
 import type { Assembly, Provenance } from '../../course/assemble.ts';
 import type { ToyFrame, ToyInput } from '../../data/toy-training.ts';
 import { assembleStored, type PageModule } from '../../learner/carry-forward.ts';
+import examine from '../../programs/examine.ts?raw';
+import examineRows from '../../programs/examine-rows.ts?raw';
+import postMortem from '../../programs/post-mortem.ts?raw';
 import program from '../../programs/train-toy.ts?raw';
 import { createRunner, type ProgramRun, type Runner } from '../../runner/host.ts';
+
+/** What the program stands on besides modules. */
+const parts = { 'post-mortem': postMortem, examine, 'examine-rows': examineRows };
 
 /** What a lesson page hands to its training panel, as JSON inside the element: see `src/prose/Training.astro`. */
 export interface TrainingData {
   modules: (PageModule & { href: string })[];
   support: Record<string, string>;
   runnerUrl: string;
+  /** Where each lesson lies, by its slug. */
+  lessons: Record<string, { title: string; href: string }>;
 }
 
 /** One training after another, in the sandbox, on the reader's modules where they are solved; keeps what it was told. */
@@ -44,7 +52,7 @@ export class TrainingSession {
     this.onChange();
     const { texts } = await this.readProvenance();
     this.runner ??= createRunner(this.data.runnerUrl);
-    const run = this.runner.runProgram({ ...texts, program, ...this.data.support }, input, {
+    const run = this.runner.runProgram({ ...texts, ...parts, program, ...this.data.support }, input, {
       onMessage: (frame) => this.show(frame as ToyFrame),
     });
     this.run = run;

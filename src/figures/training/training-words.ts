@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
+import { diagnose } from '../../clinic/diagnose.ts';
 import type { Provenance } from '../../course/assemble.ts';
 import type { ToyFrame, ToyName, ToySettings } from '../../data/toy-training.ts';
 import { describeNetwork, type NetworkDescription } from '../../graph/network.ts';
+import { findingsList } from '../clinic/findings-list.ts';
 
 /** What a panel knows of its training. */
 interface Shown {
@@ -21,6 +23,14 @@ export function trainingWords({ frame, trouble, accuracies }: Shown, { epochs, s
   const last = accuracies.at(-1);
   const right = last === undefined ? '' : `, ${percent(last)} of the validation points right`;
   return `Epoch ${frame.epoch} of ${epochs}, ${frame.steps} mini-batches${right}.`;
+}
+
+/** What the post-mortem found, once the training has ended. */
+export function postMortemWords(
+  frame: ToyFrame | undefined,
+  lessons: Readonly<Record<string, { title: string; href: string }>>,
+) {
+  return frame?.measures ? findingsList(diagnose(frame.measures), (slug) => lessons[slug]) : nothing;
 }
 
 /** What the picture of the plane shows, for those who do not see it. */
