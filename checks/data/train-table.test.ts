@@ -126,7 +126,7 @@ describe('a training on a table', () => {
         return table.rows.map((row) => [learned.has(row[0]) ? -1 : 1]);
       }
       export const toSubmission = () => '';`;
-    const measures = 'export const followTraining = () => ({ follow: (training) => training, examine: () => 0 });';
+    const measures = `export const followTraining = () => ({ follow: (training) => training, examine: () => [] });`;
     const others = { competition, 'table-measures': measures };
     const rows = Array.from({ length: 60 }, (_, i) => `${i / 8},${i % 2}`);
     for (const folds of [1, 4]) {
