@@ -11,10 +11,10 @@ const judged = process.env.E2E_ALL === '1' ? charts.length : 2;
 let browser: Browser;
 let page: Page;
 
-/** Anew from the top: a ward that is far from the window is not loaded. */
+/** Anew, at the ward: far from the window it is not loaded. */
 const open = async () => {
   await page.goto('about:blank');
-  await page.goto(`${inject('url')}/clinic/`);
+  await page.goto(`${inject('url')}/clinic/#the-ward`);
 };
 const choose = async (i: number) => {
   await page.getByRole('button', { name: new RegExp(`^Patient ${i + 1} `) }).click();

@@ -32,7 +32,7 @@ export function lossChart(lines: readonly Line[], epochs: number): TemplateResul
       <text x="0" y="11">Loss</text>
       <text x=${width} y="11" text-anchor="end">thin: training, thick: held-out rows</text>
       <path class="axis" d="M${left} ${top}V${height - bottom}M${left} ${y(0).toFixed(1)}H${width}" />
-      <text x=${left - 6} y=${top + 5} text-anchor="end">${short(highest)}</text>
+      ${y(0) - top < 14 ? '' : svg`<text x=${left - 6} y=${top + 5} text-anchor="end">${short(highest)}</text>`}
       <text x=${left - 6} y=${y(0) + 4} text-anchor="end">0</text>
       ${lowest < -0.05 ? svg`<text x=${left - 6} y=${height - bottom + 4} text-anchor="end">${short(lowest)}</text>` : ''}
       ${lowest < -0.05 ? '' : svg`<path class="coin" d="M${left} ${y(Math.LN2).toFixed(1)}H${width}" />`}
