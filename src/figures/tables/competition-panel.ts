@@ -97,7 +97,7 @@ export class CompetitionPanel extends LitElement {
         ${this.complaint === '' ? nothing : html`<p class="tables-bad" role="alert">${this.complaint}</p>`}
         ${problemList(this.files.problems)}
         ${runProgress(this.training, this.data.modules, 'Press Train: the network reads train.csv and answers test.csv.')}
-        ${board ? [runResult(board, ['0', '1'], this.files), postMortem(this.training, this.data.lessons)] : nothing}
+        ${board ? [runResult(board, ['0', '1'], this.files), postMortem(this.training, this.data.lessons, this.files.warning)] : nothing}
         <p class="tables-actions">${download('submission.csv', submissionUrl, 'Download submission.csv')}</p>
       </section>
       <section aria-labelledby="competition-board">

@@ -45,6 +45,12 @@ function heldOutBoard(board: Board): TemplateResult {
 }
 
 /** What the post-mortem of a run found, each with the lesson that explains it; nothing before it. */
-export function postMortem({ findings }: TableRun, lessons: TrainingData['lessons']): TemplateResult | typeof nothing {
-  return findings ? findingsList(findings, (slug) => lessons[slug]) : nothing;
+export function postMortem(
+  { findings }: TableRun,
+  lessons: TrainingData['lessons'],
+  warning: string | undefined,
+): TemplateResult | typeof nothing {
+  // All is well only where no column was pointed at.
+  if (!findings || (findings.length === 0 && warning !== undefined)) return nothing;
+  return findingsList(findings, (slug) => lessons[slug]);
 }

@@ -145,7 +145,8 @@ export class TablePanel extends LitElement {
     return html`
       <section aria-labelledby="table-result">
         <h2 id="table-result">The result</h2>
-        ${runResult(board, this.files.plan?.classes ?? [], this.files)} ${postMortem(this.training, this.data.lessons)}
+        ${runResult(board, this.files.plan?.classes ?? [], this.files)}
+        ${postMortem(this.training, this.data.lessons, this.files.warning)}
         <p class="tables-actions">
           ${download('submission.csv', submissionUrl, `Download submission.csv, ${submission?.rows} rows`)}
           ${networks ? html`<button type="button" class="tables-action" @click=${() => this.saveModel(networks)}>Save the model</button>` : nothing}
