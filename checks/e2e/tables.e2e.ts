@@ -314,7 +314,7 @@ describe('the competition', () => {
     await mine.waitFor();
     expect(await mine.innerText()).toContain('without late_fee');
     expect(await board.getByRole('row', { name: /^Reference network/ }).innerText()).toContain('above yours');
-    await page.getByText(/^Post-mortem:/).waitFor();
+    await page.locator('.findings, .findings-none').waitFor();
     const [accuracy] = /[\d.]+ %/.exec(await mine.innerText())!;
     const submission = await textOf(page.getByRole('link', { name: 'Download submission.csv' }));
     expect(submission.split('\n')).toHaveLength(4_002);

@@ -4,7 +4,6 @@ import type { Assembly, Provenance } from '../../course/assemble.ts';
 import type { Board, SavedNetwork, TableInput, TableProgress, TableRunMessage } from '../../data/tables/types.ts';
 import { assembleStored } from '../../learner/carry-forward.ts';
 import { createRunner, type ProgramRun, type Runner } from '../../runner/host.ts';
-import { tableProgram } from './program-texts.ts';
 import type { TrainingData } from '../training/training-session.ts';
 
 /** Trains tables in the sandbox, one after another, on the reader's modules where they are solved; keeps what it was told. */
@@ -52,10 +51,11 @@ export class TableRun {
     this.onChange();
     const mine = { wanted: true };
     this.preparing = mine;
-    const prepared = await Promise.all([prepare(), this.readProvenance()]).catch((error: Error) => error);
+    const parts = [prepare(), this.readProvenance(), import('./program-texts.ts')] as const;
+    const prepared = await Promise.all(parts).catch((error: Error) => error);
     if (!mine.wanted) return;
     if (prepared instanceof Error) return this.fail(prepared.message);
-    const [input, { texts }] = prepared;
+    const [input, { texts }, { tableProgram }] = prepared;
     if (!input) return this.end('idle');
     this.runner ??= createRunner(this.data.runnerUrl);
     const run = this.runner.runProgram({ ...texts, ...this.data.support, ...tableProgram }, input, {
@@ -120,9 +120,9 @@ export class TableRun {
 
   /** The rules are fetched when there is something to judge. */
   private async examine(measures: Measures): Promise<void> {
-    const { board } = this;
+    const { run } = this;
     const { diagnose } = await import('../../clinic/diagnose.ts');
-    if (this.board !== board) return;
+    if (this.run !== run) return;
     this.findings = diagnose(measures);
     this.onChange();
   }
