@@ -84,8 +84,8 @@ class OneColumn implements Baseline {
   keyOf(cell: Cell): string {
     if (cell === null) return 'missing';
     if (this.starts === null) return `known ${cell}`;
-    const [first, second, third] = this.starts;
-    return `known ${Number(cell >= first) + Number(cell >= second) + Number(cell >= third)}`;
+    const number = Number(cell);
+    return `known ${this.starts.filter((start) => number >= start).length}`;
   }
 
   predict(table: Table): number[] {
