@@ -22,6 +22,7 @@ export default defineConfig(async () => {
       root,
       include: ['exercises/*.test.ts'],
       ...settings,
+      maxWorkers: '100%',
       pool: 'threads' as const,
       isolate: false,
       // What a text becomes depends on its neighbours, not on itself alone.
@@ -45,6 +46,7 @@ export default defineConfig(async () => {
             root,
             include: ['checks/**/*.test.ts'],
             exclude: ['checks/e2e/**'],
+            maxWorkers: '100%',
             pool: 'threads',
             isolate: false,
             // A busy machine is slow, not wrong.

@@ -11,7 +11,7 @@ const faults = readPatients().map(({ fault }) => fault);
 describe('the post-mortem', () => {
   let table: Confusion;
   beforeAll(() => {
-    table = confusion([1, 2], [3, 4, 5, 6, 7, 8]);
+    table = confusion([1], [2, 3, 4]);
     console.log(linesOf(table).join('\n'));
   });
 
@@ -20,7 +20,7 @@ describe('the post-mortem', () => {
   });
 
   it.each(faults)('names %s first', (fault) => {
-    expect([...table.get(fault)!]).toEqual([[fault, 2]]);
+    expect([...table.get(fault)!]).toEqual([[fault, 1]]);
   });
 
   it('knows every fault of the clinic, and names the lesson that explains it', () => {

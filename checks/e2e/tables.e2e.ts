@@ -48,6 +48,8 @@ function boats(count: number, from: number, isLabelled: boolean): string {
 
 const training = boats(300, 1, true);
 const test = boats(60, 1001, false);
+/** So many that their training is not over before it can be paused or stopped. */
+const fleet = boats(20_000, 1, true);
 const csv = (name: string, text: string | Buffer) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 const trainingField = () => page.getByLabel('Training file');
 const testField = () => page.getByLabel('File to answer');
@@ -155,7 +157,7 @@ describe('the page for one’s own table', () => {
     const asked = page.waitForEvent('filechooser');
     await trainingField().focus();
     await page.keyboard.press('Enter');
-    await (await asked).setFiles(csv('boats.csv', training));
+    await (await asked).setFiles(csv('boats.csv', fleet));
     await page.locator('.tables-plan').waitFor();
     const focused = () =>
       page.evaluate(
@@ -201,7 +203,7 @@ describe('the page for one’s own table', () => {
 
   it('stops within 200 ms', async () => {
     await openTable();
-    await trainingField().setInputFiles(csv('boats.csv', training));
+    await trainingField().setInputFiles(csv('boats.csv', fleet));
     await chooseTarget('home');
     await page.getByLabel('Epochs, at most').fill('500');
     await button('Train').click();

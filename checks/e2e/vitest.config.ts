@@ -7,18 +7,34 @@ const titanic = process.env.TITANIC_DIR;
 if (!titanic)
   console.log('titanic.e2e.ts is left out: TITANIC_DIR is not set to a folder with train.csv and test.csv.');
 
+const left = [
+  ...(all ? [] : ['checks/e2e/{engines,same-data}.e2e.ts']),
+  ...(titanic ? [] : ['checks/e2e/titanic.e2e.ts']),
+];
+/** What measures how long the page takes: it has the machine to itself. */
+const timed = ['checks/e2e/{cases,clinic,engines,journey,same-data,tables,titanic,workplace}.e2e.ts'];
+
 export default defineConfig({
   root: resolve(import.meta.dirname, '../..'),
   test: {
-    name: 'e2e',
-    include: ['checks/e2e/*.e2e.ts'],
-    exclude: [
-      ...(all ? [] : ['checks/e2e/{engines,same-data}.e2e.ts']),
-      ...(titanic ? [] : ['checks/e2e/titanic.e2e.ts']),
-    ],
     globalSetup: ['checks/e2e/setup.ts'],
-    fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['checks/e2e/*.e2e.ts'],
+          exclude: [...left, ...timed],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'timed', include: timed, exclude: left, fileParallelism: false, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });
