@@ -1,6 +1,6 @@
 import { limits } from './limits.ts';
 import type { Rule } from './finding.ts';
-import { percent, round } from './numbers.ts';
+import { percent, round, standardErrorOf } from './numbers.ts';
 
 /** Faults of the steps, of the training and of the score, in the order in which a run meets them. */
 export const rulesInTraining: readonly Rule[] = [
@@ -98,7 +98,7 @@ export const rulesInTraining: readonly Rule[] = [
       'There may be nothing to learn in these columns, or rows and labels may not belong together. Look at a few rows by hand before you change the network.',
     lesson: 'honest-scores',
     find: ({ score: { heldOut, majority }, rows }) => {
-      const error = Math.sqrt((majority * (1 - majority)) / rows.heldOut);
+      const error = standardErrorOf(majority, rows.heldOut);
       return heldOut - majority < limits.better * error
         ? `${percent(heldOut)} of the held-out rows are right, ${percent(majority)} for the most frequent class, and ${rows.heldOut} rows are sure to ±${percent(error)} only.`
         : undefined;
@@ -112,7 +112,7 @@ export const rulesInTraining: readonly Rule[] = [
     advice: 'The network remembers its rows. Stop earlier, take fewer units or a penalty, or find more rows.',
     lesson: 'training',
     find: ({ score: { training, heldOut }, rows }) => {
-      const error = Math.sqrt((heldOut * (1 - heldOut)) / rows.heldOut);
+      const error = standardErrorOf(heldOut, rows.heldOut);
       return training - heldOut > Math.max(limits.overfitted, 4 * error)
         ? `${percent(training)} of the training rows are right, but ${percent(heldOut)} of the held-out ones.`
         : undefined;

@@ -1,6 +1,6 @@
 import { limits } from './limits.ts';
 import type { Measures } from './measures.ts';
-import { percent, round } from './numbers.ts';
+import { percent, round, standardErrorOf } from './numbers.ts';
 
 /** A test that can be ordered: what it asks, and what it finds. */
 export interface Test {
@@ -116,7 +116,7 @@ export const tests: readonly Test[] = [
     name: 'Set the score beside the majority',
     healthy: 'A score has to stand clear of the most frequent class, by two standard errors or more.',
     reveal: ({ score, rows }) => {
-      const error = Math.sqrt((score.majority * (1 - score.majority)) / rows.heldOut);
+      const error = standardErrorOf(score.majority, rows.heldOut);
       const above = (score.heldOut - score.majority) / error;
       return [
         `${percent(score.training)} of the training rows right, ${percent(score.heldOut)} of the scored ones, ${percent(score.majority)} by the most frequent class.`,

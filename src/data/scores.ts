@@ -23,6 +23,19 @@ export interface CalibrationBin {
 const reach = 1.96;
 
 /**
+ * How far a share of so many rows would typically move if as many other rows had been drawn: √(share (1 − share) / rows).
+ *
+ * Range: `share` from 0 to 1, `rows` above 0; the error is from 0 to 0.5.
+ * Source: lesson 15.
+ *
+ * @example
+ * standardErrorOf(0.55, 100); // 0.049749371855330994
+ */
+export function standardErrorOf(share: number, rows: number): number {
+  return Math.sqrt((share * (1 - share)) / rows);
+}
+
+/**
  * An accuracy with its sampling error.
  *
  * The interval is Wilson's: unlike accuracy ± 1.96 errors it stays between 0 and 1, and 3 of 3 right does not look certain.
@@ -46,7 +59,7 @@ export function accuracyOf(right: number, rows: number): Accuracy {
   return {
     rows,
     accuracy,
-    standardError: Math.sqrt((accuracy * (1 - accuracy)) / rows),
+    standardError: standardErrorOf(accuracy, rows),
     low: Math.max(0, middle - half),
     high: Math.min(1, middle + half),
   };

@@ -1,4 +1,5 @@
 import { html, svg, type SVGTemplateResult } from 'lit';
+import { standardErrorOf } from '../data/scores.ts';
 import { pathThrough, place, written, type Axis } from './axes.ts';
 import { slider } from './controls.ts';
 import type { Moved } from './moved-figure.ts';
@@ -23,7 +24,7 @@ export const luck: Moved<LuckState> = {
     const rows = sizes[size]!;
     const right = Math.round((rows * accuracy) / 100);
     const share = right / rows;
-    const error = 100 * Math.sqrt((share * (1 - share)) / rows);
+    const error = 100 * standardErrorOf(share, rows);
     const interval = [100 * share - 1.96 * error, 100 * share + 1.96 * error] as const;
     const chances = binomial(rows, baseline / 100);
     const luckyShare = chances.slice(right).reduce((sum, chance) => sum + chance, 0);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { boardOf, type BoardEntry } from '../../data/competition/board.ts';
 import type { Score } from '../../data/competition/scoring.ts';
+import { standardErrorOf } from '../../data/scores.ts';
 import type { CompetitionRecord, CompetitionRun } from '../../learner/competition-runs.ts';
 import { board, type BoardLine } from './board.ts';
 import type { Upload } from './competition-entries.ts';
@@ -110,7 +111,7 @@ function given({ name, accuracy, standardError, logLoss, column }: BoardEntry): 
 }
 
 function line(name: string, accuracy: number, rows: number, note: string): BoardLine {
-  return { name, accuracy, standardError: Math.sqrt((accuracy * (1 - accuracy)) / rows), note, isReaders: true };
+  return { name, accuracy, standardError: standardErrorOf(accuracy, rows), note, isReaders: true };
 }
 
 /** A submission file from anywhere, and what it scores. */
