@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { backprop } from './backprop-view.ts';
+import { backprop } from './backprop/view.ts';
 import { bend } from './bend-view.ts';
 import { chainRule } from './chain-view.ts';
 import { check } from './check-view.ts';

@@ -1,4 +1,4 @@
-import { add, mul, Value } from '../../solutions/value.ts';
+import { add, mul, Value } from '../../../solutions/value.ts';
 
 /** A graph of lesson 05 that the reader may try numbers on, and where its nodes stand in the drawing. */
 export interface Sketch {

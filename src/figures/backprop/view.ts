@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Value } from '../../solutions/value.ts';
-import { written } from './axes.ts';
-import { built, sketches, type Sketch, type SketchName } from './backprop-graphs.ts';
-import { height, picture, width, type Scene } from './backprop-picture.ts';
-import { graphOf, ownOrder, sweepOf, type BackpropState } from './backprop-state.ts';
-import { arrowsOf, orders, type Order, type Payment, type Rule } from './backprop-sweep.ts';
-import { paymentInWords, verdict } from './backprop-words.ts';
-import { choice, numberField, selection, stepper } from './controls.ts';
-import type { Moved } from './moved-figure.ts';
+import type { Value } from '../../../solutions/value.ts';
+import { written } from '../axes.ts';
+import { choice, numberField, selection, stepper } from '../controls.ts';
+import type { Moved } from '../moved-figure.ts';
+import { built, sketches, type Sketch, type SketchName } from './graphs.ts';
+import { height, picture, width, type Scene } from './picture.ts';
+import { graphOf, ownOrder, sweepOf, type BackpropState } from './state.ts';
+import { arrowsOf, orders, type Order, type Payment, type Rule } from './sweep.ts';
+import { paymentInWords, verdict } from './words.ts';
 
 const sketchNames = Object.keys(sketches) as SketchName[];
 const orderNames = [...(Object.keys(orders) as Order[]), ownOrder] as const;

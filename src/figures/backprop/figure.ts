@@ -1,11 +1,11 @@
-import type { Value } from '../../solutions/value.ts';
-import type { GradientWrite } from '../data/recorded-sweep.ts';
-import program from '../programs/record-sweep.ts?raw';
-import { plain, type OwnSweep } from './backprop-own.ts';
-import { graphOf, isWaiting, type BackpropState } from './backprop-state.ts';
-import { backprop } from './backprop-view.ts';
-import { defineFigure, type Change } from './moved-figure.ts';
-import type { OwnModules } from './own-modules.ts';
+import type { Value } from '../../../solutions/value.ts';
+import type { GradientWrite } from '../../data/recorded-sweep.ts';
+import program from '../../programs/record-sweep.ts?raw';
+import { defineFigure, type Change } from '../moved-figure.ts';
+import type { OwnModules } from '../own-modules.ts';
+import { plain, type OwnSweep } from './own.ts';
+import { graphOf, isWaiting, type BackpropState } from './state.ts';
+import { backprop } from './view.ts';
 
 /** One run at a time: when it is over, the graph that is shown by then has its turn. */
 let isRunning = false;
@@ -24,7 +24,7 @@ async function settle(state: BackpropState, change: Change<BackpropState>, given
 
 async function sweepOwn(data: OwnModules, nodes: readonly Value[], key: string): Promise<OwnSweep> {
   try {
-    const { runOnOwn } = await import('./own-modules.ts');
+    const { runOnOwn } = await import('../own-modules.ts');
     const { told, provenance } = await runOnOwn<GradientWrite[]>(data, program, plain(nodes));
     return { key, writes: told, whose: provenance.find(({ module }) => module === 'backward')!.whose };
   } catch (error) {

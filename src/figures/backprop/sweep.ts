@@ -1,5 +1,5 @@
-import { topologicalOrder } from '../../solutions/graph.ts';
-import type { Value } from '../../solutions/value.ts';
+import { topologicalOrder } from '../../../solutions/graph.ts';
+import type { Value } from '../../../solutions/value.ts';
 
 /** One place where a node is an operand. */
 export interface Arrow {

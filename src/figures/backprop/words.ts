@@ -1,6 +1,6 @@
-import type { Value } from '../../solutions/value.ts';
-import { written } from './axes.ts';
-import type { Payment, Rule } from './backprop-sweep.ts';
+import type { Value } from '../../../solutions/value.ts';
+import { written } from '../axes.ts';
+import type { Payment, Rule } from './sweep.ts';
 
 /** What happens in one step of a sweep. */
 export function paymentInWords(

@@ -1,8 +1,8 @@
 import { svg, type SVGTemplateResult } from 'lit';
-import type { Value } from '../../solutions/value.ts';
-import { written } from './axes.ts';
-import type { Sketch } from './backprop-graphs.ts';
-import type { Arrow, Payment, Rule } from './backprop-sweep.ts';
+import type { Value } from '../../../solutions/value.ts';
+import { written } from '../axes.ts';
+import type { Sketch } from './graphs.ts';
+import type { Arrow, Payment, Rule } from './sweep.ts';
 
 /** What the drawing shows of a sweep: the graph, the payments so far, and the node that the reader looks at. */
 export interface Scene {
