@@ -30,7 +30,7 @@ describe('a formula', () => {
 
 describe('a plain string', () => {
   it('is escaped, in code and out of it', () => {
-    expect(inline('1 < 2 & `a<b>`')).toBe('1 &lt; 2 &amp; <code>a&lt;b&gt;</code>');
+    expect(inline('1 < 2 & `a<b>`')).toBe('1 &lt; 2 &amp; <code class="short">a&lt;b&gt;</code>');
   });
 
   it('keeps a formula and the comma after it on one line', () => {

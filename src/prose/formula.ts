@@ -41,6 +41,9 @@ export const closing = /^[.,;:!?)\]’”…]+/;
 /** A formula of at most so many characters stays on one line. */
 const shortTex = 32;
 
+/** A piece of code of at most so many characters stays on one line too: `1e-5` broken at its hyphen reads as a subtraction. */
+export const shortCode = 16;
+
 /** Renders a formula inside a sentence together with the signs that close it: a browser would break the line before those. */
 export function renderInSentence(tex: string, closingSigns = ''): string {
   const html = renderFormula(tex) + closingSigns;

@@ -1,5 +1,5 @@
 import { defineHastPlugin } from 'satteri';
-import { closing, renderInSentence, renderOnItsOwn } from './formula.ts';
+import { closing, renderInSentence, renderOnItsOwn, shortCode } from './formula.ts';
 
 type Fragment = ReturnType<typeof fragment>;
 
@@ -10,7 +10,10 @@ export const formulas = defineHastPlugin({
     {
       filter: ['code'],
       visit(node, context): Fragment | undefined {
-        if (!hasClass(node.properties, 'math-inline')) return undefined;
+        if (!hasClass(node.properties, 'math-inline')) {
+          if (context.textContent(node).length <= shortCode) context.setProperty(node, 'className', ['short']);
+          return undefined;
+        }
         const next = context.parent(node)?.children[context.indexOf(node)! + 1];
         const text = next?.type === 'text' ? next : undefined;
         const [signs = ''] = closing.exec(text?.value ?? '') ?? [];

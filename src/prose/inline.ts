@@ -1,4 +1,4 @@
-import { closing, renderInSentence } from './formula.ts';
+import { closing, renderInSentence, shortCode } from './formula.ts';
 import { numberNamed } from './numbers.ts';
 
 const parts = /`([^`]+)`|\$([^$]+)\$|<N of=["']([^"']+)["'] \/>/g;
@@ -10,7 +10,7 @@ const parts = /`([^`]+)`|\$([^$]+)\$|<N of=["']([^"']+)["'] \/>/g;
  * Throws: Error that quotes the formula or the name, if one cannot be set.
  *
  * @example
- * inline('is `a < b`?'); // 'is <code>a &lt; b</code>?'
+ * inline('is `a < b`?'); // 'is <code class="short">a &lt; b</code>?'
  */
 export function inline(text: string): string {
   let html = '';
@@ -24,7 +24,7 @@ export function inline(text: string): string {
       const [signs = ''] = closing.exec(text.slice(end)) ?? [];
       html += renderInSentence(formula!, signs);
       end += signs.length;
-    } else html += `<code>${escape(code)}</code>`;
+    } else html += `<code${code.length <= shortCode ? ' class="short"' : ''}>${escape(code)}</code>`;
   }
   return html + escape(text.slice(end));
 }
