@@ -23,7 +23,7 @@ export class Value {
   label = '';
   /** The nodes it was computed from. */
   readonly parents: readonly Value[];
-  /** How fast this number moves when each parent moves alone. */
+  /** How fast this number moves along each arrow from a parent, the other arrows held still. */
   readonly slopes: readonly number[];
   /** The operation that made it, such as '+' or '×'. */
   readonly op: string;
