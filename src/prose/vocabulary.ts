@@ -6,6 +6,7 @@ import Figure from './Figure.astro';
 import Graph from './Graph.astro';
 import Hinges from './Hinges.astro';
 import Judges from './Judges.astro';
+import Levels from './Levels.astro';
 import N from './N.astro';
 import Network from './Network.astro';
 import Pair from './Pair.astro';
@@ -25,6 +26,7 @@ export const vocabulary = {
   Graph,
   Hinges,
   Judges,
+  Levels,
   N,
   Network,
   Pair,

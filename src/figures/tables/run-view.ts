@@ -79,15 +79,6 @@ export function download(name: string, href: string | undefined, words: string):
   return href === undefined ? nothing : html`<a class="tables-action" download=${name} href=${href}>${words}</a>`;
 }
 
-/** Saves a text as a file, made when it is asked for. */
-export function saveFile(name: string, text: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../../data/tables/types.ts';
 import { fileField } from './file-field.ts';
 import { problemList } from './plan-view.ts';
-import { saveFile } from './run-view.ts';
+import { saveFile } from '../save-file.ts';
 import type { TableReader } from './table-reader.ts';
 
 /** A model that was saved before, and a file that it is to answer: no training, and no modules needed. */
