@@ -50,7 +50,7 @@ function entryOf(f: (x: number) => number, x: number, analytic: number, toleranc
   const apart = Math.abs(bend) > 1e-3 * (Math.abs(left) + Math.abs(right)) + rounding;
   const kink = apart && bendCloser / bend > 0.8;
   const slack = tolerance * Math.max(Math.abs(analytic), Math.abs(numeric)) + uncertainty;
-  const between = (analytic - left) * (analytic - right) <= 0;
+  const between = Math.min(left, right) - slack <= analytic && analytic <= Math.max(left, right) + slack;
   const close = Math.abs(analytic - numeric) <= slack && Math.abs(analytic) < Infinity;
   return { analytic, numeric, left, right, kink, passed: close || (kink && between) };
 }
