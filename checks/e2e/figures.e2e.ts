@@ -13,6 +13,7 @@ const figures = {
   check: 'gradient-check',
   neuron: 'neuron',
   valley: 'descent',
+  curves: 'training',
   luck: 'honest-scores',
 };
 const { lessons } = readCourse();

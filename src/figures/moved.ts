@@ -3,6 +3,7 @@ import { backprop } from './backprop/view.ts';
 import { bend } from './bend-view.ts';
 import { chainRule } from './chain-view.ts';
 import { check } from './check-view.ts';
+import { curves } from './curves-view.ts';
 import { luck } from './luck-view.ts';
 import type { Moved } from './moved-figure.ts';
 import { neuron } from './neuron-view.ts';
@@ -18,6 +19,7 @@ export const moved: Record<string, () => TemplateResult> = {
   check: () => atStart(check),
   neuron: () => atStart(neuron),
   valley: () => atStart(valley),
+  curves: () => atStart(curves),
   luck: () => atStart(luck),
 };
 
