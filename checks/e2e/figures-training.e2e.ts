@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const says = () => page.locator('curves-figure .figure-says').innerText();
-const validation = () => page.locator('curves-figure path.validation').first().getAttribute('d');
+const drawn = () => page.locator('curves-figure path.validation').first().getAttribute('d');
 
 const open = async () => {
   await page.goto(`${inject('url')}/lessons/training/`);
@@ -47,25 +47,25 @@ it('curves: the picture that the page brings is kept, and holds the losses of th
   const still = await context.newPage();
   await still.goto(`${inject('url')}/lessons/training/`);
   const words = await still.locator('curves-figure .figure-says').innerText();
-  const drawn = await still.locator('curves-figure path.validation').first().getAttribute('d');
+  const inStill = await still.locator('curves-figure path.validation').first().getAttribute('d');
   await context.close();
-  expect(drawn!.split('L')).toHaveLength(start.validation.length);
+  expect(inStill!.split('L')).toHaveLength(start.validation.length);
   await open();
   expect(await says()).toBe(words);
-  expect(await validation()).toBe(drawn);
+  expect(await drawn()).toBe(inStill);
 });
 
 it('curves: another batch size trains again with as many steps, in small slices', async () => {
   await open();
   expect(await says()).toContain('120 epochs of 5 steps: 600 steps.');
   expect(await says()).toContain('training fell further while validation rose.');
-  const before = await validation();
+  const before = await drawn();
   await page.evaluate(() => ((window as unknown as { longTasks: number[] }).longTasks.length = 0));
   await tabTo('radio', '8');
   await page.keyboard.press('ArrowLeft');
   await expect.poll(says).toBe('Training …');
   await expect.poll(says, { timeout: 20_000 }).toContain('120 epochs of 40 steps: 4,800 steps.');
-  expect(await validation()).not.toBe(before);
+  expect(await drawn()).not.toBe(before);
   expect(await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks)).toEqual([]);
 });
 
@@ -76,7 +76,18 @@ it('curves: a dial that is turned again gives the first training up, and too lar
   await tabTo('slider', 'learning rate');
   await page.keyboard.press('ArrowRight');
   await expect.poll(says, { timeout: 20_000 }).toContain('a rate of 2 is too large to be steady here.');
+  expect(await page.locator('curves-figure svg text').allTextContents()).toContain('16');
   await tabTo('radio', '1');
   await page.keyboard.press('ArrowLeft');
   await expect.poll(says, { timeout: 20_000 }).toContain('120 epochs of 1 step: 120 steps.');
+});
+
+it('curves: there and back again is the training that the page brought', async () => {
+  await open();
+  const words = await says();
+  await tabTo('radio', '8');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(says, { timeout: 20_000 }).toContain('120 epochs of 2 steps: 240 steps.');
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(says, { timeout: 20_000 }).toBe(words);
 });

@@ -18,7 +18,7 @@ const start = finished(dialsAtStart);
 
 it('the picture that the page brings is of a real training', async () => {
   const file = resolve(import.meta.dirname, '../../src/figures/curves-start.json');
-  const rounded = (losses: number[]) => losses.map((loss) => Number(loss.toPrecision(4)));
+  const rounded = (losses: number[]) => losses.map((loss) => Number(loss.toPrecision(6)));
   const text = JSON.stringify({ training: rounded(start.training), validation: rounded(start.validation) });
   const laidOut = await format(text, { ...(await resolveConfig(file)), filepath: file });
   await expect(laidOut).toMatchFileSnapshot(file);

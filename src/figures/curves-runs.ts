@@ -35,7 +35,7 @@ export function stepsOf({ batch, rows }: Dials): number {
 
 /** Trains a network [2, 16, 16, 1] by SGD on moons, always from the same seed; hands over what is known after each mini-batch. */
 export function* run({ batch, rate, rows, noise }: Dials): Generator<Curves, Curves> {
-  const random = seededRandom(5);
+  const random = seededRandom(13);
   const houses = moons(rows, noise, random);
   const judges = moons(validationRows, noise, random);
   const network = new MLP([2, 16, 16, 1], random);

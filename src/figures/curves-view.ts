@@ -18,8 +18,13 @@ const noises = ['little', 'much'] as const;
 const noiseOf = { little: 0.1, much: 0.4 };
 const unknowing = Math.log(2);
 const [width, height] = [420, 250];
-const across: Axis = { from: 0, to: epochs, start: 36, end: width - 8 };
-const up: Axis = { from: 0, to: 1.2, start: height - 30, end: 8 };
+const across: Axis = { from: 0, to: epochs, start: 36, end: width - 14 };
+/** How high the plot may reach, and its marks: the lowest that holds all losses, or the highest. */
+const scales = [
+  { to: 1.2, marks: [0, 0.5, 1] },
+  { to: 4, marks: [0, 2, 4] },
+  { to: 18, marks: [0, 8, 16] },
+];
 
 export const dialsAtStart: Dials = { batch: '8', rate: 0.5, rows: 40, noise: 0.4 };
 
@@ -61,24 +66,26 @@ function controls(dials: Dials, change: Change<CurvesState>): TemplateResult {
 function picture({ training, validation }: Curves, isDone: boolean): SVGTemplateResult {
   const { kept, end } = withPatience(validation, patience);
   const [from, to] = [place(across, kept), place(across, epochs)];
-  // What lies far above the plot is drawn a little above it: it is cut off there in any case.
+  const highest = Math.max(...training, ...validation);
+  const { to: top, marks } = scales.find(({ to }) => highest <= to) ?? scales.at(-1)!;
+  const up: Axis = { from: 0, to: top, start: height - 30, end: 8 };
   const line = (losses: number[]) =>
     losses.length > 0
       ? pathThrough(
           across,
           up,
-          losses.map((loss, i) => [i + 1, Math.min(loss, 2)] as const),
+          losses.map((loss, i) => [i + 1, loss] as const),
         )
       : '';
   const nothing = place(up, unknowing);
   return svg`
     ${isDone && kept < epochs ? svg`<rect class="unkept" x=${from} y=${up.end} width=${to - from} height=${up.start - up.end}></rect>` : ''}
-    ${frame(across, up, { across: [0, 40, 80, 120].map((at) => [at, at === 0 ? 'epoch 0' : String(at)]), up: [0, 0.5, 1].map((at) => [at, written(at)]) })}
+    ${frame(across, up, { across: [0, 40, 80, 120].map((at) => [at, at === 0 ? 'epoch 0' : String(at)]), up: marks.map((at) => [at, written(at)]) })}
     <path class="guide" d="M${across.start} ${nothing}H${across.end}"></path>
     <path class="training" d=${line(training)}></path>
     <path class="validation" d=${line(validation)}></path>
     ${isDone && end < epochs ? svg`<path class="axis" d="M${place(across, end)} ${up.end}V${up.start}"></path>` : ''}
-    ${isDone && kept > 0 ? svg`<circle class="end" cx=${from} cy=${place(up, Math.min(validation[kept - 1]!, up.to))} r="5"></circle>` : ''}
+    ${isDone && kept > 0 ? svg`<circle class="end" cx=${from} cy=${place(up, validation[kept - 1]!)} r="5"></circle>` : ''}
     <path class="validation" d="M${across.start + 12} 18h26"></path>
     <text x=${across.start + 46} y="23">validation loss</text>
     <path class="training" d="M${across.start + 12} 38h26"></path>
@@ -105,7 +112,7 @@ function verdict({ rate }: Dials, training: number[], validation: number[], kept
   const [own, judged, best] = [training.at(-1)!, validation.at(-1)!, validation[kept - 1]!];
   const [highest, lowest] = [Math.max(...training), Math.min(...validation)];
   if (highest > 2 * unknowing)
-    return `On the way the training loss was thrown up to ${written(highest, 3)}, far above not knowing: a rate of ${written(rate)} is too large to be steady here.`;
+    return `On the way the training loss was thrown up to ${written(highest, 3)}: a rate of ${written(rate)} is too large to be steady here.`;
   if (judged > 1.1 * best && judged > best + 0.02)
     return own < training[kept - 1]!
       ? `From epoch ${kept} to the last, training fell further while validation rose.`
