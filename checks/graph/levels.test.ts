@@ -74,6 +74,19 @@ describe('a layer of sixteen neurons', () => {
     expect(toggled(root, nodes, opening.opened, fold.key)).toEqual({ opened: atNeurons });
   });
 
+  it('forgets what was open in a part that is closed, so that it can always be opened again', () => {
+    const [layer1] = all(root).filter(({ name }) => name === 'layer1');
+    let opened: ReadonlySet<string> = openedTo(root, 4);
+    const toggle = (key: string) => {
+      const next = toggled(root, nodes, opened, key);
+      if ('opened' in next) opened = next.opened;
+    };
+    toggle(layer1!.key);
+    expect([...opened].filter((key) => all(layer1!).some((part) => part.key === key))).toEqual([]);
+    toggle(layer1!.key);
+    expect(names(new Set(opened)).filter((name) => name === 'n1…n15')).toHaveLength(2);
+  });
+
   it('refuses to show more boxes than one can look through', () => {
     let opened: ReadonlySet<string> = openedTo(root, 4);
     const refused: number[] = [];
@@ -112,4 +125,12 @@ describe('a batch', () => {
       '÷',
     ]);
   });
+});
+
+it('draws layers of one shape one by one, for an arrow between two of them would be lost in a fold', () => {
+  const nodes = record({ sizes: [3, 3, 3, 3, 3, 3], seed: 1, rows: [[1, 2, 3]] });
+  const { boxes, arrows } = levelOf(partsOf(nodes, 'graph'), nodes, openedTo(partsOf(nodes, 'graph'), 2));
+  const layers = boxes.filter(({ kind }) => kind === 'layer').map(({ name }) => name);
+  expect(layers).toEqual(['layer0', 'layer1', 'layer2', 'layer3', 'layer4']);
+  expect(arrows.filter(({ from, to }) => boxes[from]!.kind === 'layer' && boxes[to]!.kind === 'layer')).toHaveLength(4);
 });

@@ -71,7 +71,7 @@ export function openedTo(root: Part, depth: number): Set<string> {
 }
 
 /**
- * Opens a part that is closed, or closes one that is open.
+ * Opens a part that is closed, or closes one that is open with all that is in it.
  *
  * @returns the keys that are open then; or, where too much would show, how many boxes it would be.
  */
@@ -82,10 +82,19 @@ export function toggled(
   key: string,
 ): { opened: Set<string> } | { boxes: number } {
   const next = new Set(opened);
-  if (next.delete(key)) return { opened: next };
+  if (next.has(key)) {
+    for (const inside of keysWithin(root, key)) next.delete(inside);
+    return { opened: next };
+  }
   next.add(key);
   const { boxes } = levelOf(root, nodes, next);
   return boxes.length > budget ? { boxes: boxes.length } : { opened: next };
+}
+
+/** The keys of the part with this key and of all that is in it. */
+function keysWithin(part: Part, key: string, isInside = part.key === key): string[] {
+  const inner = part.parts.flatMap((one) => keysWithin(one, key, isInside || one.key === key));
+  return isInside ? [part.key, ...inner] : inner;
 }
 
 /** The numbers that leave a part: those of its nodes that others use, or that nobody does. */

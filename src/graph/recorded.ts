@@ -67,7 +67,8 @@ export function partsOf(nodes: readonly RecordedNode[], name: string): Part {
 
 function fold(part: Part, nodes: readonly RecordedNode[]): void {
   for (const inner of part.parts) fold(inner, nodes);
-  const shapes = part.parts.map((inner) => shapeOf(inner, nodes));
+  // Layers stand one behind the other: in a fold of several, the arrows between them would be lost.
+  const shapes = part.parts.map((inner) => (inner.kind === 'layer' ? inner.key : shapeOf(inner, nodes)));
   const folded: Part[] = [];
   for (let from = 0, to = 1; from < part.parts.length; from = to, to++) {
     while (shapes[to] === shapes[from]) to++;
