@@ -8,6 +8,7 @@ import { luck } from './luck-view.ts';
 import type { Moved } from './moved-figure.ts';
 import { neuron } from './neuron-view.ts';
 import { slope } from './slope-view.ts';
+import { truth } from './truth-view.ts';
 import { valley } from './valley-view.ts';
 
 /** The figures that the reader moves, by name, as they look before anyone has moved them. */
@@ -16,6 +17,7 @@ export const moved: Record<string, () => TemplateResult> = {
   chain: () => atStart(chainRule),
   backprop: () => atStart(backprop),
   bend: () => atStart(bend),
+  truth: () => atStart(truth),
   check: () => atStart(check),
   neuron: () => atStart(neuron),
   valley: () => atStart(valley),

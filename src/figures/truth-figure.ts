@@ -1,0 +1,4 @@
+import { defineFigure } from './moved-figure.ts';
+import { truth } from './truth-view.ts';
+
+defineFigure('truth-figure', truth);
