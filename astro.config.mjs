@@ -19,7 +19,7 @@ export default defineConfig({
     shikiConfig: { theme: codeTheme },
   },
   fonts,
-  build: { inlineStylesheets: 'never' },
+  build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {
     plugins: [onlyWoff2],

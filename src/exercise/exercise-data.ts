@@ -1,6 +1,6 @@
 import type { PageModule } from '../learner/carry-forward.ts';
 
-/** What a lesson page hands to its exercise, as JSON inside the element: see `src/prose/Exercise.astro`. */
+/** What the exercise of a lesson needs, as JSON at the address in the element's `data-from`: see `src/prose/Exercise.astro`. */
 export interface ExerciseData {
   lesson: { number: number; slug: string; title: string; module: string };
   stub: string;
@@ -29,9 +29,9 @@ export interface ExerciseModule extends PageModule {
   suite: string;
 }
 
-/** Reads the data of an exercise element. Throws: Error if the element has none. */
-export function readData(element: HTMLElement): ExerciseData {
-  const json = element.querySelector('script[type="application/json"]')?.textContent;
-  if (!json) throw new Error('An exercise expects its data as JSON in a script inside it, but found none.');
-  return JSON.parse(json) as ExerciseData;
+/** Fetches the data of an exercise element. Throws: Error that names the address, if the data does not come from there. */
+export async function fetchData({ dataset }: HTMLElement): Promise<ExerciseData> {
+  const response = await fetch(dataset.from!);
+  if (!response.ok) throw new Error(`${dataset.from}: an exercise expects its data here, but got ${response.status}.`);
+  return (await response.json()) as ExerciseData;
 }

@@ -1,4 +1,4 @@
-import { readData } from './exercise-data.ts';
+import { fetchData } from './exercise-data.ts';
 
 /** How far below the window an exercise may be when its editor is fetched. */
 const nearby = '600px';
@@ -24,8 +24,8 @@ class ScratchExercise extends HTMLElement {
   private async mount(): Promise<void> {
     this.observer?.disconnect();
     try {
-      const { mountWorkplace } = await import('./Workplace.tsx');
-      mountWorkplace(this, readData(this));
+      const [{ mountWorkplace }, data] = await Promise.all([import('./Workplace.tsx'), fetchData(this)]);
+      mountWorkplace(this, data);
     } catch (error) {
       const line = document.createElement('p');
       line.setAttribute('role', 'alert');

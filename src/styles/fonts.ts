@@ -22,8 +22,8 @@ function face(family: string, subset: keyof typeof ranges, style: Style, weight:
 /**
  * The three faces: Literata for prose, Inter for controls, JetBrains Mono for code (its 0 and O, 1 and l differ).
  *
- * Pages fetch the first variant of each before they draw. `optional`: a face that comes late is used on the next page, since
- * text that changes its face while it is read also changes its place.
+ * Pages fetch the first variant of the first two before they draw. `optional`: a face that comes late is used on the next
+ * page, since text that changes its face while it is read also changes its place.
  */
 export const fonts = [
   {
