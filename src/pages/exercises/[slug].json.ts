@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { course } from '../../../course/course.ts';
-import { link } from '../../../layouts/paths.ts';
-import { exerciseData } from '../../../prose/exercise-data.ts';
-import { bundleRunner } from '../../../runner/bundle.ts';
+import { course } from '../../course/course.ts';
+import { link } from '../../layouts/paths.ts';
+import { exerciseData } from '../../prose/exercise-data.ts';
+import { bundleRunner } from '../../runner/bundle.ts';
 
 export function getStaticPaths() {
   return course().lessons.map((lesson) => ({ params: { slug: lesson.slug }, props: { lesson } }));
