@@ -28,6 +28,11 @@ export async function drawGraph(dot: string): Promise<SVGSVGElement> {
   return document.importNode(documentElement, true);
 }
 
+/** Fetches Graphviz before it is needed, so that the first drawing comes as fast as the others. */
+export function prepareDrawing(): void {
+  layouter ??= startLayouter();
+}
+
 function tooLarge(characters: number, most: number): Error {
   return new Error(
     `This graph is too large to draw: ${characters} characters, at most ${most}. A smaller one will show.`,

@@ -1,5 +1,5 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-import { drawGraph } from '../../graph/layout.ts';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { drawGraph, prepareDrawing } from '../../graph/layout.ts';
 import { saveFile } from '../save-file.ts';
 import { computations } from './computations.ts';
 import { dotOf, drawnIn, startOf, toggle, type LevelsState } from './levels-state.ts';
@@ -27,6 +27,7 @@ export class LevelsFigure extends LitElement {
       this.state = startOf(computations[this.getAttribute('name') ?? '']!());
       this.picture = this.querySelector('svg') ?? undefined;
       this.replaceChildren();
+      prepareDrawing();
     }
     super.connectedCallback();
   }
@@ -51,6 +52,20 @@ export class LevelsFigure extends LitElement {
     } catch (error) {
       if (state === this.state) this.trouble = (error as Error).message;
     }
+  }
+
+  /** Brings what was opened or closed last into the middle of the frame, or the whole drawing's left end. */
+  protected override updated(changed: PropertyValues): void {
+    const frame = this.querySelector('.drawing');
+    if (!changed.has('picture') || !changed.get('picture') || !frame) return;
+    const { boxes, frames } = drawnIn(this.state);
+    const place = [...boxes, ...frames].findIndex(({ key }) => key === this.state.touched);
+    const part = frame.querySelector(`.part${place}`)?.getBoundingClientRect();
+    const around = frame.getBoundingClientRect();
+    if (part) {
+      frame.scrollLeft += part.left + part.width / 2 - around.left - around.width / 2;
+      frame.scrollTop += part.top + part.height / 2 - around.top - around.height / 2;
+    } else frame.scrollTo(0, (frame.scrollHeight - frame.clientHeight) / 2);
   }
 
   /** A click on a box opens it, and one on a frame closes what is in it. */

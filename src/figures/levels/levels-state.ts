@@ -11,8 +11,9 @@ export interface LevelsState {
   root: Part;
   opened: ReadonlySet<string>;
   told: Told;
-  /** What the last step did, in words. */
+  /** What the last step did, in words, and the part that it opened or closed. */
   said: string;
+  touched: string | undefined;
 }
 
 /** A computation as it looks before anyone has opened anything. */
@@ -20,7 +21,7 @@ export function startOf(computation: ShownComputation): LevelsState {
   const nodes = record(computation);
   const root = partsOf(nodes, computation.name);
   const told = { data: true, slopes: false, gradients: false };
-  return { computation, nodes, root, opened: openedTo(root, computation.depth), told, said: '' };
+  return { computation, nodes, root, opened: openedTo(root, computation.depth), told, said: '', touched: undefined };
 }
 
 /** What is drawn in a state. */
@@ -45,7 +46,7 @@ function sameKeys(some: ReadonlySet<string>, others: ReadonlySet<string>): boole
 
 /** Opens everything down to a depth, and closes what is deeper. */
 export function openTo(state: LevelsState, depth: number): LevelsState {
-  const next = { ...state, opened: openedTo(state.root, depth) };
+  const next = { ...state, opened: openedTo(state.root, depth), touched: undefined };
   return { ...next, said: `Everything is open down to ${state.computation.levels[depth - 1]}.` };
 }
 
@@ -60,7 +61,7 @@ export function toggle(state: LevelsState, part: Part): LevelsState {
   const said = next.opened.has(part.key)
     ? `${part.name} is open: ${counted(part.parts.length, 'part')}.`
     : `${part.name} is closed: ${counted(part.nodes.length, 'value')} in one box.`;
-  return { ...state, opened: next.opened, said };
+  return { ...state, opened: next.opened, said, touched: part.key };
 }
 
 /** A number of things. */

@@ -63,8 +63,9 @@ class Claims {
   private readonly made = new Map<Value, { groups: readonly Group[]; name: string }>();
 
   claim(end: Value, groups: readonly Group[], name?: string): Value {
-    for (const node of topologicalOrder(end)) {
-      if (!this.made.has(node)) this.made.set(node, { groups, name: name ?? (node.op || 'number') });
+    if (!this.made.has(end)) {
+      for (const parent of end.parents) this.claim(parent, groups);
+      this.made.set(end, { groups, name: name ?? (end.op || 'number') });
     }
     return end;
   }
