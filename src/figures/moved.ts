@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { backprop } from './backprop/view.ts';
 import { bend } from './bend-view.ts';
+import { boundary } from './boundary-view.ts';
 import { chainRule } from './chain-view.ts';
 import { check } from './check-view.ts';
 import { curves } from './curves-view.ts';
@@ -20,6 +21,7 @@ export const moved: Record<string, () => TemplateResult> = {
   truth: () => atStart(truth),
   check: () => atStart(check),
   neuron: () => atStart(neuron),
+  boundary: () => atStart(boundary),
   valley: () => atStart(valley),
   curves: () => atStart(curves),
   luck: () => atStart(luck),

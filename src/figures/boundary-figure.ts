@@ -1,0 +1,4 @@
+import { boundary } from './boundary-view.ts';
+import { defineFigure } from './moved-figure.ts';
+
+defineFigure('boundary-figure', boundary);
