@@ -108,6 +108,14 @@ it('says where a text is no TypeScript, and keeps it', async () => {
   expect(await textOf(page)).toBe(text);
 });
 
+it('a solved exercise leads to the page that counts it', async () => {
+  await type(reference);
+  expect(await run()).toBe('passed');
+  await page.getByRole('link', { name: 'See what you can do now' }).click();
+  await expect.poll(() => page.locator('[data-solved]').innerText()).toBe('1');
+  expect(await page.locator(`[data-step=${lesson!.module}]`).innerText()).toContain(lesson!.gives);
+});
+
 it('R23: stops an endless loop at a click, and the next run passes', async () => {
   await type(`${reference}\nfor (;;) {}\n`);
   await page.getByRole('button', { name: /^Run/ }).click();

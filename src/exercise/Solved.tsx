@@ -11,7 +11,13 @@ export function Solved({ data, later }: { data: ExerciseData; later: readonly La
     <>
       <p>
         From now on, later lessons run on your <code>{module}</code>.{' '}
-        {data.nextHref && <a href={data.nextHref}>On to the next lesson</a>}
+        <a href={data.solvedHref}>See what you can do now</a>
+        {data.nextHref && (
+          <>
+            , or go <a href={data.nextHref}>on to the next lesson</a>
+          </>
+        )}
+        .
       </p>
       {later.length > 0 && broken.length === 0 && <p>Your later modules were judged again with it, and still pass.</p>}
       {broken.length > 0 && (

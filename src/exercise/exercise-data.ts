@@ -16,6 +16,8 @@ export interface ExerciseData {
   keptAs?: string;
   /** The next lesson's address, if there is one. */
   nextHref?: string;
+  /** Where the page of all that the reader has solved lies; a text that is kept elsewhere has none. */
+  solvedHref?: string;
   /** Where the runner's script lies. */
   runnerUrl: string;
   /** Where all modules of the course lie, as JSON: a list of {@link ExerciseModule}. */

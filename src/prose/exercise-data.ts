@@ -1,6 +1,6 @@
 import type { Course, Lesson } from '../course/manifest.ts';
 import type { ExerciseData, ExerciseModule } from '../exercise/exercise-data.ts';
-import { lessonPath } from '../layouts/paths.ts';
+import { lessonPath, link } from '../layouts/paths.ts';
 
 /** Gathers what the editor of a lesson's exercise needs: the lesson's own texts and those of the lessons before it. */
 export function exerciseData(course: Course, lesson: Lesson, runnerUrl: string, courseUrl: string): ExerciseData {
@@ -14,6 +14,7 @@ export function exerciseData(course: Course, lesson: Lesson, runnerUrl: string, 
     modules: exerciseModules(course).slice(0, number),
     support: course.support,
     ...(next && { nextHref: lessonPath(next) }),
+    solvedHref: link('what-you-can-do/'),
     runnerUrl,
     courseUrl,
   };
