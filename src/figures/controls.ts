@@ -60,7 +60,7 @@ export function selection<T extends string>(
   return html`<label class="figure-field">
     ${name}
     <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as T)}>
-      ${options.map((option) => html`<option ?selected=${option === chosen}>${option}</option>`)}
+      ${options.map((option) => html`<option .selected=${option === chosen}>${option}</option>`)}
     </select>
   </label>`;
 }

@@ -8,6 +8,7 @@ import { curves } from './curves-view.ts';
 import { luck } from './luck-view.ts';
 import type { Moved } from './moved-figure.ts';
 import { neuron } from './neuron-view.ts';
+import { prepared } from './prepared/view.ts';
 import { slope } from './slope-view.ts';
 import { truth } from './truth-view.ts';
 import { valley } from './valley-view.ts';
@@ -24,6 +25,7 @@ export const moved: Record<string, () => TemplateResult> = {
   boundary: () => atStart(boundary),
   valley: () => atStart(valley),
   curves: () => atStart(curves),
+  prepared: () => atStart(prepared),
   luck: () => atStart(luck),
 };
 
