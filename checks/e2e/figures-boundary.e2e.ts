@@ -1,35 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
+import { openFigure, type FigurePage } from './figure-page.ts';
 
 let browser: Browser;
-let page: Page;
+let page: FigurePage['page'];
+let figure: FigurePage['figure'];
+let says: FigurePage['says'];
+let tabTo: FigurePage['tabTo'];
 
 beforeAll(async () => {
   browser = await launchChromium();
-  page = await browser.newPage({ reducedMotion: 'reduce' });
-  page.setDefaultTimeout(5_000);
-  await page.goto(`${inject('url')}/lessons/mlp/`);
-  await figure().scrollIntoViewIfNeeded();
-  await page.waitForFunction(() => customElements.get('boundary-figure') !== undefined);
+  ({ page, figure, says, tabTo } = await openFigure(browser, 'boundary-figure', 'mlp'));
 });
 
 afterAll(() => browser?.close());
 
-const figure = () => page.locator('boundary-figure');
-const says = () => figure().getByRole('status').innerText();
-const curve = () => figure().locator('path.curve').getAttribute('d');
-
-/** Goes on with the Tab key alone until a control has the focus. */
-const tabTo = async (role: 'button' | 'slider' | 'radio', name: string) => {
-  const wanted = figure().getByRole(role, { name, exact: true });
-  await figure().locator('button').first().focus();
-  for (let i = 0; i < 12; i++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The Tab key never came to the ${role} ${name}.`);
-};
+const curve = () => figure.locator('path.curve').getAttribute('d');
 
 it('boundary: bends step by step, forward and back, with keys alone', async () => {
   const start = await curve();
@@ -60,5 +47,5 @@ it('boundary: a hidden neuron is looked at alone', async () => {
   await tabTo('radio', 'all');
   await page.keyboard.press('ArrowRight');
   expect(await says()).toMatch(/h₀ has the weights .* and the bias .*; z counts it .* times\./);
-  expect(await figure().locator('path.own.looked').count()).toBe(1);
+  expect(await figure.locator('path.own.looked').count()).toBe(1);
 });

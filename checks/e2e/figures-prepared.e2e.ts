@@ -1,36 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
+import { openFigure, type FigurePage } from './figure-page.ts';
 
 let browser: Browser;
-let page: Page;
+let page: FigurePage['page'];
+let figure: FigurePage['figure'];
+let says: FigurePage['says'];
+let tabTo: FigurePage['tabTo'];
 
 beforeAll(async () => {
   browser = await launchChromium();
-  page = await browser.newPage({ reducedMotion: 'reduce' });
-  page.setDefaultTimeout(5_000);
-  await page.goto(`${inject('url')}/lessons/data/`);
-  await figure().scrollIntoViewIfNeeded();
-  await page.waitForFunction(() => customElements.get('prepared-figure') !== undefined);
+  ({ page, figure, says, tabTo } = await openFigure(browser, 'prepared-figure', 'data'));
 });
 
 afterAll(() => browser?.close());
 
-const figure = () => page.locator('prepared-figure');
-const says = () => figure().getByRole('status').innerText();
-
-/** Goes on with the Tab key alone until a control has the focus. */
-const tabTo = async (role: 'checkbox' | 'radio' | 'combobox', name: string) => {
-  const wanted = figure().getByRole(role, { name, exact: true });
-  await figure().locator('.prepared-table').first().focus();
-  for (let i = 0; i < 16; i++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The Tab key never came to the ${role} ${name}.`);
-};
-
-const cellHolds = () => figure().getByRole('combobox').inputValue();
+const cellHolds = () => figure.getByRole('combobox').inputValue();
 
 it('prepared: tells what a cell becomes, and lets it hold something else, with keys alone', async () => {
   expect(await says()).toContain('the training rows’ median goes in, 2.5. (2.5 − 3.417) / 2.909 = −0.315');

@@ -1,26 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
+import { openFigure, type FigurePage } from './figure-page.ts';
 
 let browser: Browser;
-let page: Page;
+let page: FigurePage['page'];
+let figure: FigurePage['figure'];
+let says: FigurePage['says'];
 
 beforeAll(async () => {
   browser = await launchChromium();
-  page = await browser.newPage({ reducedMotion: 'reduce' });
-  page.setDefaultTimeout(5_000);
+  ({ page, figure, says } = await openFigure(browser, 'truth-figure', 'activations'));
 });
 
 afterAll(() => browser?.close());
 
-const figure = () => page.locator('truth-figure');
-const says = () => figure().getByRole('status').innerText();
-
 it('truth: is filled with keys alone, and says why a cell is wrong', async () => {
-  await page.goto(`${inject('url')}/lessons/activations/`);
-  await figure().scrollIntoViewIfNeeded();
-  await page.waitForFunction(() => customElements.get('truth-figure') !== undefined);
-  await figure().locator('input').first().focus();
+  await figure.locator('input').first().focus();
   for (const value of ['2', '1', '0', '0', '0', '2', '-1', '0', '0']) {
     await page.keyboard.type(value);
     await page.keyboard.press('Tab');
@@ -28,7 +24,7 @@ it('truth: is filled with keys alone, and says why a cell is wrong', async () =>
   expect(await says()).toContain('8 of 10 are right.');
   await page.keyboard.press('Shift+Tab');
   for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+Tab');
-  expect(await figure().locator(':focus').getAttribute('aria-label')).toBe('slope of relu(−x) at −2');
+  expect(await figure.locator(':focus').getAttribute('aria-label')).toBe('slope of relu(−x) at −2');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('3');
   await page.keyboard.press('Tab');
@@ -36,10 +32,10 @@ it('truth: is filled with keys alone, and says why a cell is wrong', async () =>
 });
 
 it('truth: begins anew for another function', async () => {
-  await figure().getByRole('radio', { name: 'relu(relu(x))' }).focus();
+  await figure.getByRole('radio', { name: 'relu(relu(x))' }).focus();
   await page.keyboard.press('Space');
   expect(
-    await figure()
+    await figure
       .locator('input[type=text]')
       .evaluateAll((cells) => cells.map((cell) => (cell as HTMLInputElement).value).join('')),
   ).toBe('');

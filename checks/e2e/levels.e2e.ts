@@ -1,40 +1,28 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
+import { openFigure, type FigurePage } from './figure-page.ts';
 
 let browser: Browser;
-let page: Page;
+let page: FigurePage['page'];
+let figure: FigurePage['figure'];
+let says: FigurePage['says'];
+let tabTo: FigurePage['tabTo'];
 
 beforeAll(async () => {
   browser = await launchChromium();
-  page = await browser.newPage({ reducedMotion: 'reduce' });
-  page.setDefaultTimeout(5_000);
 });
 
 afterAll(() => browser?.close());
 
-const figure = () => page.locator('levels-figure');
-const says = () => figure().getByRole('status').innerText();
-const boxes = () => figure().locator('svg g.node').count();
-
 const open = async (slug: string) => {
-  await page.goto(`${inject('url')}/lessons/${slug}/`);
-  await figure().scrollIntoViewIfNeeded();
-  await page.waitForFunction(() => customElements.get('levels-figure') !== undefined);
+  await page?.close();
+  ({ page, figure, says, tabTo } = await openFigure(browser, 'levels-figure', slug));
 };
 
-/** Goes on with the Tab key alone until a control has the focus. */
-const tabTo = async (role: 'radio' | 'checkbox' | 'button', name: string) => {
-  const wanted = figure().getByRole(role, { name, exact: true });
-  await figure().locator('input').first().focus();
-  for (let i = 0; i < 40; i++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The Tab key never came to the ${role} ${name}.`);
-};
+const boxes = () => figure.locator('svg g.node').count();
 
-/** Does something, and waits until the drawing has as many boxes as expected. */
+/** Waits until the drawing has as many boxes as expected. */
 const drawn = (count: number) => expect.poll(boxes, { timeout: 5_000 }).toBe(count);
 
 describe('the graph of a row through a network', () => {
@@ -61,22 +49,22 @@ describe('the graph of a row through a network', () => {
     await drawn(7);
     await tabTo('checkbox', 'gradients');
     await page.keyboard.press('Space');
-    await expect.poll(() => figure().locator('svg .gradient text').allTextContents()).toContain('grad 1');
+    await expect.poll(() => figure.locator('svg .gradient text').allTextContents()).toContain('grad 1');
     await tabTo('radio', 'neurons');
     await page.keyboard.press('ArrowRight');
     await drawn(21);
     await tabTo('checkbox', 'slopes');
     await page.keyboard.press('Space');
-    await expect.poll(() => figure().locator('svg .edge.slope').count()).toBeGreaterThan(10);
+    await expect.poll(() => figure.locator('svg .edge.slope').count()).toBeGreaterThan(10);
   });
 
   it('is opened by a click on a box, and closed by one on its frame', async () => {
     await open('mlp');
-    const layer2 = figure().locator('svg g.node', { hasText: 'layer2' }).locator('path').first();
+    const layer2 = figure.locator('svg g.node', { hasText: 'layer2' }).locator('path').first();
     await layer2.scrollIntoViewIfNeeded();
     await layer2.click();
     await expect.poll(says).toContain('layer2 is open');
-    await figure().locator('svg g.cluster text', { hasText: 'layer2' }).click();
+    await figure.locator('svg g.cluster text', { hasText: 'layer2' }).click();
     await expect.poll(says).toContain('layer2 is closed');
   });
 
@@ -86,7 +74,7 @@ describe('the graph of a row through a network', () => {
   ])('%s gives a file', async (button, name, text) => {
     await open('mlp');
     const coming = page.waitForEvent('download');
-    await figure().getByRole('button', { name: button }).click();
+    await figure.getByRole('button', { name: button }).click();
     const download = await coming;
     expect(download.suggestedFilename()).toBe(name);
     const chunks: Buffer[] = [];
@@ -102,6 +90,6 @@ describe('the graph of a mini-batch', () => {
     await tabTo('button', 'sample 0');
     await page.keyboard.press('Enter');
     await expect.poll(says).toContain('sample 0 is open');
-    expect(await figure().locator('svg g.node.folded').first().textContent()).toContain('× 19');
+    expect(await figure.locator('svg g.node.folded').first().textContent()).toContain('× 19');
   });
 });
