@@ -12,7 +12,7 @@ const left = [
   ...(titanic ? [] : ['checks/e2e/titanic.e2e.ts']),
 ];
 /** What measures how long the page takes: it has the machine to itself. */
-const timed = ['checks/e2e/{cases,clinic,engines,graph-pace,journey,same-data,tables,titanic,workplace}.e2e.ts'];
+const timed = ['checks/e2e/{cases,clinic,engines,graph-pace,journey,pace,same-data,tables,titanic,workplace}.e2e.ts'];
 
 export default defineConfig({
   root: resolve(import.meta.dirname, '../..'),
