@@ -8,7 +8,7 @@ if (!titanic)
   console.log('titanic.e2e.ts is left out: TITANIC_DIR is not set to a folder with train.csv and test.csv.');
 
 const left = [
-  ...(all ? [] : ['checks/e2e/{engines,same-data}.e2e.ts']),
+  ...(all ? [] : ['checks/e2e/{engines,pace,same-data}.e2e.ts']),
   ...(titanic ? [] : ['checks/e2e/titanic.e2e.ts']),
 ];
 /** What measures how long the page takes: it has the machine to itself. */
