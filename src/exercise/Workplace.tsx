@@ -12,13 +12,34 @@ import { useDraft } from './use-draft.ts';
 import { textsFor, useRun, type LaterModule } from './use-run.ts';
 import './workplace.css';
 
-/** Puts the workplace in the place of an exercise's readable code; the function it gives takes it away again. */
+/**
+ * Puts the workplace in the place of an exercise's readable code; the function it gives takes it away again. Until the editor has
+ * the measures of its lines, which it takes in the window only, it lies there unseen.
+ */
 export function mountWorkplace(element: HTMLElement, data: ExerciseData): () => void {
   const place = document.createElement('div');
   place.className = 'workplace-root';
+  place.dataset.unseen = '';
+  place.style.width = `${element.clientWidth}px`;
+  element.append(place);
+  const show = async () => {
+    await measured();
+    delete place.dataset.unseen;
+    place.style.width = '';
+    element.replaceChildren(place);
+  };
   const root = createRoot(place);
-  root.render(<Workplace data={data} onReady={() => element.replaceChildren(place)} />);
+  root.render(<Workplace data={data} onReady={() => void show()} />);
   return () => root.unmount();
+}
+
+/** Waits until what was drawn has been measured, and again with its fonts. */
+async function measured(): Promise<void> {
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  await document.fonts.ready;
+  await frame();
+  await frame();
 }
 
 function Workplace({ data, onReady }: { data: ExerciseData; onReady(): void }) {
