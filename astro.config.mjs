@@ -6,7 +6,7 @@ import { formulas } from './src/prose/formulas.ts';
 import { terms } from './src/prose/terms.ts';
 import { search } from './src/search/index-pages.ts';
 import { fonts } from './src/styles/fonts.ts';
-import { onlyWoff2 } from './src/styles/only-woff2.ts';
+import { formulaFonts } from './src/styles/formula-fonts.ts';
 
 const base = process.env.BASE ?? '/';
 
@@ -22,7 +22,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [onlyWoff2],
+    plugins: [await formulaFonts()],
     build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox128', 'safari17.5'] },
   },
 });

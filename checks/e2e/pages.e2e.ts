@@ -27,8 +27,8 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-/** A page as it was loaded, and what it asked for and was refused on the way. */
-const open = async (path: string, width: number, colorScheme: 'light' | 'dark') => {
+/** A page as it was loaded, with fonts that come so much later than it, and what it asked for and was refused on the way. */
+const open = async (path: string, width: number, colorScheme: 'light' | 'dark', fontsLateMs = 0) => {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
   const page = await context.newPage();
   const sent: { url: string; type: string }[] = [];
@@ -44,6 +44,10 @@ const open = async (path: string, width: number, colorScheme: 'light' | 'dark') 
         (globalThis as unknown as { shift: number }).shift += entry.hadRecentInput ? 0 : entry.value;
       }
     }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, fontsLateMs));
+    await route.continue();
   });
   await page.goto(url + path, { waitUntil: 'networkidle' });
   return { page, sent, refused, close: () => context.close() };
@@ -65,7 +69,7 @@ const complaints = async (page: Page, path: string) => {
 describe.each(paths)('%s, wide and light', (path) => {
   let opened: Awaited<ReturnType<typeof open>>;
   beforeAll(async () => {
-    opened = await open(path, 1280, 'light');
+    opened = await open(path, 1280, 'light', 500);
   });
   afterAll(() => opened?.close());
 
@@ -82,14 +86,21 @@ describe.each(paths)('%s, wide and light', (path) => {
     expect(size('stylesheet') + gzipSync(styles!.join('')).length).toBeLessThanOrEqual(30_000);
   });
 
-  it('does not shift while it loads, and hardly when the editor takes its place', async () => {
+  it('needs at most 120 kB of fonts', () => {
+    const fonts = new Set(opened.sent.filter(({ type }) => type === 'font').map((response) => response.url));
+    const bytes = [...fonts].map((font) => readFileSync(`dist${new URL(font).pathname}`).length);
+    expect(bytes.length).toBeGreaterThan(0);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(120_000);
+  });
+
+  it('shifts neither while it loads, and its fonts come late, nor when the editor takes its place', async () => {
     const { page } = opened;
     expect(await page.evaluate('shift')).toBeLessThan(0.005);
     await page.locator('footer').scrollIntoViewIfNeeded();
     if (path.startsWith('/lessons/'))
       await page.locator('.workplace, scratch-exercise').first().scrollIntoViewIfNeeded();
     await page.waitForTimeout(800);
-    expect(await page.evaluate('shift')).toBeLessThan(0.03);
+    expect(await page.evaluate('shift')).toBeLessThan(0.005);
   });
 
   it('leaves axe nothing to find', async () => {

@@ -1,22 +1,35 @@
 import { fontProviders } from 'astro/config';
+import { subset, without } from './subset.ts';
 
-/** Where a subset of a fontsource package may be used: without these ranges a page would load every file. */
+/** The signs that the course is written in. The first variant of a face has these alone, and pages fetch it before they draw. */
+const common =
+  'U+0020-007E, U+00A0, U+00B1-00B3, U+00B7, U+00B9, U+00BD, U+00D7, U+00F7, U+2010-2026, U+2032, U+2191, U+2193, U+2212';
+
+/** Where the other files may be used: without these ranges a page would load every one. */
 const ranges = {
-  latin:
-    'U+0000-00FF, U+0131, U+0152-0153, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212',
+  latin: without(
+    'U+00A1-00FF, U+0131, U+0152-0153, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212',
+    common,
+  ),
   greek: 'U+0370-03FF',
 };
 
 type Style = 'normal' | 'italic';
 
-function face(family: string, subset: keyof typeof ranges, style: Style, weight: string) {
-  const file = `@fontsource-variable/${family}/files/${family}-${subset}-wght-${style}.woff2`;
-  return {
-    src: [file] satisfies [string],
-    style,
-    weight,
-    unicodeRange: [ranges[subset]] satisfies [string],
-  };
+const weights = { min: 400, max: 700 };
+const weight = `${weights.min} ${weights.max}`;
+
+const path = (family: string, script: keyof typeof ranges, style: Style) =>
+  `@fontsource-variable/${family}/files/${family}-${script}-wght-${style}.woff2`;
+
+async function first(family: string, style: Style) {
+  const file = await subset(path(family, 'latin', style), common, { wght: weights });
+  return { src: [file] satisfies [string], style, weight, unicodeRange: [common] satisfies [string] };
+}
+
+function other(family: string, script: keyof typeof ranges, style: Style) {
+  const file = path(family, script, style);
+  return { src: [file] satisfies [string], style, weight, unicodeRange: [ranges[script]] satisfies [string] };
 }
 
 /**
@@ -34,9 +47,11 @@ export const fonts = [
     fallbacks: ['Georgia', 'serif'],
     options: {
       variants: [
-        face('literata', 'latin', 'normal', '200 900'),
-        face('literata', 'latin', 'italic', '200 900'),
-        face('literata', 'greek', 'normal', '200 900'),
+        await first('literata', 'normal'),
+        other('literata', 'latin', 'normal'),
+        await first('literata', 'italic'),
+        other('literata', 'latin', 'italic'),
+        other('literata', 'greek', 'normal'),
       ],
     },
   },
@@ -47,7 +62,7 @@ export const fonts = [
     display: 'optional',
     fallbacks: ['Arial', 'sans-serif'],
     options: {
-      variants: [face('inter', 'latin', 'normal', '100 900'), face('inter', 'greek', 'normal', '100 900')],
+      variants: [await first('inter', 'normal'), other('inter', 'latin', 'normal'), other('inter', 'greek', 'normal')],
     },
   },
   {
@@ -58,8 +73,9 @@ export const fonts = [
     fallbacks: ['Courier New', 'monospace'],
     options: {
       variants: [
-        face('jetbrains-mono', 'latin', 'normal', '100 800'),
-        face('jetbrains-mono', 'greek', 'normal', '100 800'),
+        await first('jetbrains-mono', 'normal'),
+        other('jetbrains-mono', 'latin', 'normal'),
+        other('jetbrains-mono', 'greek', 'normal'),
       ],
     },
   },
