@@ -5,6 +5,7 @@ import { boundary } from './boundary-view.ts';
 import { chainRule } from './chain-view.ts';
 import { check } from './check-view.ts';
 import { curves } from './curves-view.ts';
+import { leak } from './leak/view.ts';
 import { luck } from './luck-view.ts';
 import type { Moved } from './moved-figure.ts';
 import { neuron } from './neuron-view.ts';
@@ -26,6 +27,7 @@ export const moved: Record<string, () => TemplateResult> = {
   valley: () => atStart(valley),
   curves: () => atStart(curves),
   prepared: () => atStart(prepared),
+  leak: () => atStart(leak),
   luck: () => atStart(luck),
 };
 

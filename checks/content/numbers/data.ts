@@ -1,5 +1,5 @@
-import { seededRandom } from '../../../exercises/support/random.ts';
 import { fitPreprocessor, type Table } from '../../../solutions/table.ts';
+import { rightOf } from '../../../src/figures/leak/draws.ts';
 import { toyInput, toySettings } from '../../../src/data/toy-training.ts';
 import { trainToy } from './training.ts';
 import { fixed, type Numbers, row } from './written.ts';
@@ -42,25 +42,8 @@ function moons(unit: (x: number) => number, standardised = false): number {
 }
 const farOff = (x: number) => 100 * x + 5000;
 
-/** What the share of late loans on a street foretells of a toss of a coin, in per cent, averaged over twenty seeds. */
-function streets(fromAllRows: boolean): number {
-  const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
-  const shares = seeds.map((seed) => {
-    const random = seededRandom(seed);
-    const loans = Array.from({ length: 400 }, () => ({
-      street: Math.floor(random() * 100),
-      late: random() < 0.5,
-    }));
-    const heldBack = loans.slice(200);
-    const known = fromAllRows ? loans : loans.slice(0, 200);
-    const right = heldBack.filter(({ street, late }) => {
-      const neighbours = known.filter((loan) => loan.street === street);
-      return neighbours.filter((loan) => loan.late).length > neighbours.length / 2 === late;
-    });
-    return (100 * right.length) / heldBack.length;
-  });
-  return shares.reduce((sum, share) => sum + share) / shares.length;
-}
+/** Twenty draws of loans on a hundred streets. */
+const loans = rightOf(100, 20);
 
 export function data(): Numbers {
   const [, mower, , ladder] = fitPreprocessor(tools).transform(tools);
@@ -73,6 +56,6 @@ export function data(): Numbers {
     unknowing: fixed(Math.log(2), 3),
     population: fixed(100 * (Math.sqrt(6000 / 5999) - 1), 3),
     'mean-about': fixed(mean, 1),
-    streets: row([streets(true), streets(false)], 1),
+    streets: row([100 * loans['share by all'].heldBack, 100 * loans['share by training'].heldBack], 1),
   };
 }

@@ -48,3 +48,24 @@ it('prepared: has no place for a tool that no row has seen', async () => {
   await page.keyboard.press('ArrowRight');
   expect(await says()).toContain('Row new, tool: sander. No training row has a sander');
 });
+
+it('leak: grows with the streets on held-back rows alone, with keys alone', async () => {
+  const { page, figure, says, tabTo } = await openFigure(browser, 'leak-figure', 'data');
+  const seems = async () =>
+    (await says())
+      .match(/seems right on ([\d.]+).% .* is right on ([\d.]+).%/)!
+      .slice(1)
+      .map(Number);
+  const [few, fewLater] = await seems();
+  await tabTo('slider', 'streets');
+  await page.keyboard.press('End');
+  expect(await says()).toContain('400 streets, so a share from all rows rests on about 1 loan, the row’s own.');
+  const [many, manyLater] = await seems();
+  expect(many! - few!).toBeGreaterThan(10);
+  expect(Math.abs(manyLater! - fewLater!)).toBeLessThan(5);
+  await tabTo('slider', 'draws averaged');
+  await page.keyboard.press('Home');
+  expect(await says()).toContain('by about 3.5 points');
+  expect(await figure.getByRole('row').count()).toBe(6);
+  await page.close();
+});
