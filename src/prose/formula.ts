@@ -44,6 +44,14 @@ const shortTex = 32;
 /** A piece of code of at most so many characters stays on one line too: `1e-5` broken at its hyphen reads as a subtraction. */
 export const shortCode = 16;
 
+/** And so does a short number in a cell of a table. */
+export const shortNumber = /^(?=.*[\d%]).{1,10}$/;
+
+/** A text in which no line begins with the sign of a percentage. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' %', '\u00A0%');
+}
+
 /** Renders a formula inside a sentence together with the signs that close it: a browser would break the line before those. */
 export function renderInSentence(tex: string, closingSigns = ''): string {
   const html = renderFormula(tex) + closingSigns;

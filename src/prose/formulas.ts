@@ -1,12 +1,22 @@
 import { defineHastPlugin } from 'satteri';
-import { closing, renderInSentence, renderOnItsOwn, shortCode } from './formula.ts';
+import { closing, renderInSentence, renderOnItsOwn, shortCode, shortNumber, unbroken } from './formula.ts';
 
 type Fragment = ReturnType<typeof fragment>;
 
 /** Sets every `$…$` and `$$…$$` of the lessons at build time; formulas need no script in the page. */
 export const formulas = defineHastPlugin({
   name: 'formulas',
+  text(node, context) {
+    const whole = unbroken(node.value);
+    if (whole !== node.value) context.replaceNode(node, { type: 'text', value: whole });
+  },
   element: [
+    {
+      filter: ['td'],
+      visit(node, context) {
+        if (shortNumber.test(context.textContent(node))) context.setProperty(node, 'className', ['short']);
+      },
+    },
     {
       filter: ['code'],
       visit(node, context): Fragment | undefined {

@@ -1,4 +1,4 @@
-import { closing, renderInSentence, shortCode } from './formula.ts';
+import { closing, renderInSentence, shortCode, unbroken } from './formula.ts';
 import { numberNamed } from './numbers.ts';
 
 const parts = /`([^`]+)`|\$([^$]+)\$|<N of=["']([^"']+)["'] \/>/g;
@@ -30,5 +30,5 @@ export function inline(text: string): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return unbroken(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
