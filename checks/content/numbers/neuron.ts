@@ -78,7 +78,7 @@ export function neuron(): Numbers {
       scaled.map(({ stuck }) => stuck),
       [2, 1, 1, 1],
     ),
-    draws: row([random(), random()], 5),
+    draws: row([random(), random()], 6),
     weights: row(
       new Neuron(2, seededRandom(1)).weights.map(({ data }) => data),
       5,

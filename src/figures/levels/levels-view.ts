@@ -92,8 +92,8 @@ function inWords(box: Part, { nodes }: LevelsState): string {
   const outputs = outputsOf(box, nodes);
   const [output] = outputs;
   const holds = box.kind === 'value' && box.count === 1 ? '' : `, ${counted(box.nodes.length, 'value')}`;
-  const owner = nodes[box.nodes[0]!]!.groups.map(({ name }) => name).filter((name) => !box.key.endsWith(`/${name}`));
-  const place = owner.length > 0 ? ` in ${owner.slice(0, 3).join(', ')}` : '';
+  const around = box.key.split('…')[0]!.split('/').slice(1, -1);
+  const place = around.length > 0 ? ` in ${around.join(', ')}` : '';
   const numbers =
     outputs.length === 1 && output
       ? `: ${shortNumber(output.data)}, gradient ${shortNumber(output.grad)}`
