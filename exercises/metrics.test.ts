@@ -50,7 +50,7 @@ describe('confusionMatrix', () => {
 describe('logLoss', () => {
   const ps = [0.9, 0.2, 0.5, 0.75];
   const actual = [1, 0, 1, 0];
-  const foretold = [0.9, 0.8, 0.5, 0.25];
+  const predicted = [0.9, 0.8, 0.5, 0.25];
   const surprise = (qs: number[]) => qs.reduce((total, q) => total - Math.log(q) / qs.length, 0);
 
   it('is the mean surprise at what happened', () => {
@@ -58,13 +58,13 @@ describe('logLoss', () => {
     const ofFirst = (qs: number[]) => [2, 4].map((count) => surprise(qs.slice(0, count)));
     explain(observed, {
       'log-loss-of-class-1': ofFirst(ps),
-      'log-loss-summed': [2 * ofFirst(foretold)[0], 4 * ofFirst(foretold)[1]],
+      'log-loss-summed': [2 * ofFirst(predicted)[0], 4 * ofFirst(predicted)[1]],
     });
-    expectClose(observed, ofFirst(foretold));
+    expectClose(observed, ofFirst(predicted));
   });
 
   it('reads a number, a list of one, and a list with one for each class', () => {
-    expectClose(logLoss([[0.9], [0.2], 0.5, 0.75], actual), surprise(foretold));
+    expectClose(logLoss([[0.9], [0.2], 0.5, 0.75], actual), surprise(predicted));
     expectClose(logLoss([[0.2, 0.3, 0.5]], [2]), Math.LN2);
   });
 

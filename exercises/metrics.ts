@@ -56,7 +56,7 @@ export function confusionMatrix(predicted: readonly number[], actual: readonly n
 }
 
 /**
- * How surprised one is by what happened, given the probabilities foretold: the mean of −log(the probability of what happened).
+ * How surprised one is by what happened, given the predicted probabilities: the mean of −log(the probability of what happened).
  *
  * Shape: n predictions and n actual classes → one number. A prediction is one number, the probability of class 1, or a list: with
  * one entry the same, with several one probability for each class.

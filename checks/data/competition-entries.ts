@@ -6,8 +6,8 @@ import { drawCompetition, type Rows } from '../../src/data/competition/generate.
 import { scoreClasses } from '../../src/data/competition/scoring.ts';
 import { splitTest, type Part } from '../../src/data/competition/split.ts';
 
-/** The classes, and if it has any the probabilities, that an entry foretells for the rows of the test file. */
-export interface Foretold {
+/** The classes, and if it has any the probabilities, that an entry predicts for the rows of the test file. */
+export interface Predicted {
   name: string;
   column?: string;
   classes: number[];
@@ -22,7 +22,7 @@ export function drawHonestly(seed: number): { training: Rows; test: Rows } {
 }
 
 /** The two rules that need no network. */
-export function simpleEntries(training: Rows, test: Rows): Foretold[] {
+export function simpleEntries(training: Rows, test: Rows): Predicted[] {
   const { majority, bestColumn } = baselines(training.table, training.labels);
   const late = training.labels.reduce((total, label) => total + label, 0) / training.labels.length;
   return [
@@ -32,16 +32,19 @@ export function simpleEntries(training: Rows, test: Rows): Foretold[] {
 }
 
 /** Bayes' rule with all that the file shows. */
-export function ceilingEntry(test: Rows): Foretold {
+export function ceilingEntry(test: Rows): Predicted {
   return withProbabilities('ceiling', test.table.rows.map(shownProbability));
 }
 
-export function withProbabilities(name: string, probabilities: number[]): Foretold {
+export function withProbabilities(name: string, probabilities: number[]): Predicted {
   return { name, probabilities, classes: probabilities.map((probability) => (probability > 0.5 ? 1 : 0)) };
 }
 
 /** What an entry reached on both parts, as the board's file keeps it. */
-export function figuresOf({ name, column, classes, probabilities }: Foretold, labels: readonly number[]): EntryFigures {
+export function figuresOf(
+  { name, column, classes, probabilities }: Predicted,
+  labels: readonly number[],
+): EntryFigures {
   const split = splitTest();
   const figures = (part: Part): PartFigures => {
     const { right, rows } = scoreClasses(classes, labels, part);

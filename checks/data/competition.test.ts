@@ -56,7 +56,7 @@ describe('the drawn loans', () => {
     expect(drawCompetition(publishedSeed + 1).test.labels).not.toEqual(test.labels);
   });
 
-  it('are late as often as was foretold, at each height of the probability', () => {
+  it('are late as often as was predicted, at each height of the probability', () => {
     const labels = all.flatMap((rows) => rows.labels);
     const probabilities = all.flatMap((rows) => rows.probabilities);
     for (let bin = 0; bin < 10; bin++) {
@@ -118,7 +118,7 @@ describe('what the file shows of a loan', () => {
     }
   });
 
-  it('foretells the labels without bias', () => {
+  it('predicts the labels without bias', () => {
     const shown = test.table.rows.map(shownProbability);
     expect(Math.abs(mean(test.labels) - mean(shown))).toBeLessThan(0.02);
     expect(Math.min(...shown)).toBeGreaterThanOrEqual(0.03 - 1e-12);

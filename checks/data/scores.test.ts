@@ -77,9 +77,9 @@ describe('calibration', () => {
   it('puts each row into one of ten bins: 0.1 begins the second, 1 belongs to the last', () => {
     const bins = calibrationBins([0, 0.05, 0.1, 0.85, 0.81, 1], [0, 1, 0, 1, 0, 1]);
     expect(bins.map(({ rows }) => rows)).toEqual([2, 1, 0, 0, 0, 0, 0, 0, 2, 1]);
-    expect(bins[0]).toEqual({ rows: 2, foretold: 0.025, happened: 0.5 });
-    expect(bins[3]).toEqual({ rows: 0, foretold: 0, happened: 0 });
-    expect(bins[8]!.foretold).toBeCloseTo(0.83, 12);
+    expect(bins[0]).toEqual({ rows: 2, predicted: 0.025, happened: 0.5 });
+    expect(bins[3]).toEqual({ rows: 0, predicted: 0, happened: 0 });
+    expect(bins[8]!.predicted).toBeCloseTo(0.83, 12);
   });
 
   it('refuses what is no probability, and unequal lengths', () => {

@@ -57,7 +57,7 @@ describe('a submission', () => {
     expect(scored(scorePrivately(half))).toMatchObject({ part: 'private', accuracy: 0, rows: 2800, right: 0 });
   });
 
-  it('counts every pair of an actual and a foretold class', () => {
+  it('counts every pair of an actual and a predicted class', () => {
     const { confusion, right, rows, standardError, accuracy } = scored(scoreSubmission(sample));
     const late = split.public.filter((row) => labels[row] === 1).length;
     expect(confusion).toEqual([

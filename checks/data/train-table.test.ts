@@ -72,7 +72,8 @@ describe('a training on a table', () => {
       expect(calibration).toHaveLength(10);
       expect(calibration.reduce((sum, { rows }) => sum + rows, 0)).toBe(60);
       calibration.forEach(
-        ({ rows, foretold }, i) => rows > 0 && expect(Math.abs(foretold - (i + 0.5) / 10)).toBeLessThanOrEqual(0.0501),
+        ({ rows, predicted }, i) =>
+          rows > 0 && expect(Math.abs(predicted - (i + 0.5) / 10)).toBeLessThanOrEqual(0.0501),
       );
     }
   });

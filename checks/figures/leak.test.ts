@@ -8,18 +8,18 @@ const luck = 4 * standardErrorOf(0.5, draws * rowsPerDraw);
 const honest: Column[] = ['distance by training', 'distance by all', 'share by training'];
 const columns: Column[] = [...honest, 'share by all', 'fee'];
 
-describe.each([5, 100, 400])('the toss of a coin, foretold on %i streets', (streets) => {
+describe.each([5, 100, 400])('the toss of a coin, predicted on %i streets', (streets) => {
   const right = rightOf(streets, draws);
 
-  it.each(columns)('is not foretold by the %s on loans that come later', (column) => {
+  it.each(columns)('is not predicted by the %s on loans that come later', (column) => {
     expect(Math.abs(right[column].later - 0.5)).toBeLessThan(luck);
   });
 
-  it.each(honest)('is not foretold by the %s on the rows held back', (column) => {
+  it.each(honest)('is not predicted by the %s on the rows held back', (column) => {
     expect(Math.abs(right[column].heldBack - 0.5)).toBeLessThan(luck);
   });
 
-  it('seems foretold by a fee, and by a share that the row itself is part of', () => {
+  it('seems predicted by a fee, and by a share that the row itself is part of', () => {
     expect(right.fee.heldBack).toBe(1);
     expect(right['share by all'].heldBack).toBeGreaterThan(0.5 + luck);
   });

@@ -1,7 +1,7 @@
 /** An accuracy, and how far it may be from the truth. */
 export interface Accuracy {
   rows: number;
-  /** The share of the rows that were foretold rightly. */
+  /** The share of the rows that were predicted rightly. */
   accuracy: number;
   /** √(a (1 − a) / rows): how far the accuracy a would typically move if as many other rows had been drawn. */
   standardError: number;
@@ -14,7 +14,7 @@ export interface Accuracy {
 export interface CalibrationBin {
   rows: number;
   /** The mean of the probabilities that fell into this part; 0 without rows. */
-  foretold: number;
+  predicted: number;
   /** The share of those rows that were of class 1; 0 without rows. */
   happened: number;
 }
@@ -85,31 +85,31 @@ export function isTie(a: number, b: number, rows: number): boolean {
 }
 
 /**
- * Whether what is called probable happens that often: rows sorted into ten equal parts of the scale by the probability foretold.
+ * Whether what is called probable happens that often: rows sorted into ten equal parts of the scale by the probability predicted.
  *
  * Shape: n probabilities of class 1 and n classes, 0 or 1 → ten bins; the first holds 0 up to, not including, 0.1, the last one 1 too.
  * Throws: RangeError if there are not as many classes as probabilities, or a probability is not from 0 to 1.
  *
  * @example
- * calibrationBins([0.85, 0.81], [1, 0])[8]; // { rows: 2, foretold: 0.8300000000000001, happened: 0.5 }
+ * calibrationBins([0.85, 0.81], [1, 0])[8]; // { rows: 2, predicted: 0.8300000000000001, happened: 0.5 }
  */
 export function calibrationBins(probabilities: readonly number[], actual: readonly number[]): CalibrationBin[] {
   if (probabilities.length !== actual.length) {
     throw new RangeError(`Expected a class for each of ${probabilities.length} rows, but got ${actual.length}.`);
   }
-  const bins = Array.from({ length: 10 }, () => ({ rows: 0, foretold: 0, happened: 0 }));
+  const bins = Array.from({ length: 10 }, () => ({ rows: 0, predicted: 0, happened: 0 }));
   probabilities.forEach((probability, i) => {
     const bin = bins[Math.min(9, Math.floor(10 * probability))];
     if (!(bin && probability <= 1)) {
       throw new RangeError(`calibrationBins expects probabilities from 0 to 1, but got ${probability}.`);
     }
     bin.rows++;
-    bin.foretold += probability;
+    bin.predicted += probability;
     bin.happened += actual[i]!;
   });
-  return bins.map(({ rows, foretold, happened }) => ({
+  return bins.map(({ rows, predicted, happened }) => ({
     rows,
-    foretold: foretold / Math.max(1, rows),
+    predicted: predicted / Math.max(1, rows),
     happened: happened / Math.max(1, rows),
   }));
 }

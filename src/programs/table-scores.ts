@@ -30,13 +30,13 @@ export function scoreAnswers(
       confusion: confusionMatrix(predicted, actual, classes),
     };
   };
-  const modelLine = (foretold: number[][]): ModelLine => ({
-    ...line(foretold.map(predictedClass)),
+  const modelLine = (predicted: number[][]): ModelLine => ({
+    ...line(predicted.map(predictedClass)),
     logLoss: logLoss(
-      foretold.map((row) => row.map((p) => Math.min(1 - leastProbability, Math.max(leastProbability, p)))),
+      predicted.map((row) => row.map((p) => Math.min(1 - leastProbability, Math.max(leastProbability, p)))),
       actual,
     ),
-    calibration: calibrationOf(foretold, actual),
+    calibration: calibrationOf(predicted, actual),
   });
   return {
     majority: line(answers.majority),
@@ -63,19 +63,19 @@ export function meanOf(lists: readonly (readonly number[])[]): number[] {
   return lists[0].map((_, i) => lists.reduce((sum, list) => sum + list[i], 0) / lists.length);
 }
 
-/** How often came true what was foretold with about the same probability. */
-function calibrationOf(foretold: readonly number[][], actual: readonly number[]): CalibrationBin[] {
-  const bins = Array.from({ length: 10 }, () => ({ rows: 0, foretold: 0, happened: 0 }));
-  foretold.forEach((row, i) => {
+/** How often came true what was predicted with about the same probability. */
+function calibrationOf(predicted: readonly number[][], actual: readonly number[]): CalibrationBin[] {
+  const bins = Array.from({ length: 10 }, () => ({ rows: 0, predicted: 0, happened: 0 }));
+  predicted.forEach((row, i) => {
     const spoken = row.length === 2 ? 1 : predictedClass(row);
     const bin = bins[Math.min(9, Math.floor(10 * row[spoken]))];
     bin.rows++;
-    bin.foretold += row[spoken];
+    bin.predicted += row[spoken];
     bin.happened += actual[i] === spoken ? 1 : 0;
   });
-  return bins.map(({ rows, foretold, happened }) => ({
+  return bins.map(({ rows, predicted, happened }) => ({
     rows,
-    foretold: foretold / Math.max(1, rows),
+    predicted: predicted / Math.max(1, rows),
     happened: happened / Math.max(1, rows),
   }));
 }

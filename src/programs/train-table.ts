@@ -73,8 +73,8 @@ function* answerTest(models: readonly Model[], { test, classes, header }: TableI
   const chosen: string[] = [];
   yield* inPieces(rows, (piece) => {
     const table = read(piece);
-    const foretold = models.map((model) => predict(model, table).map((row) => probabilitiesOf(row, classes.length)));
-    piece.forEach((_, k) => chosen.push(classes[predictedClass(meanOf(foretold.map((rows) => rows[k])))]));
+    const predicted = models.map((model) => predict(model, table).map((row) => probabilitiesOf(row, classes.length)));
+    piece.forEach((_, k) => chosen.push(classes[predictedClass(meanOf(predicted.map((rows) => rows[k])))]));
     return progress.tell('answering the test rows', chosen.length / rows.length);
   });
   yield { kind: 'submission', text: toSubmission(test!.ids, chosen, header), rows: chosen.length };

@@ -31,11 +31,11 @@ function probabilitiesOf(model: Model, { table }: Rows): number[] {
 /** The board's entries for one seed of the data, which is the seed of both trainings too. */
 function entries(seed: number): Record<'majority' | 'column' | 'logistic' | 'network' | 'ceiling', EntryFigures> {
   const { training, test } = drawHonestly(seed);
-  const foretell = (name: string, options: Omit<TrainingOptions, 'random'>) =>
+  const predict = (name: string, options: Omit<TrainingOptions, 'random'>) =>
     withProbabilities(name, probabilitiesOf(trained(training, seed, options), test));
   const [majority, column] = simpleEntries(training, test);
-  const logistic = foretell('logistic regression', { hidden: [] });
-  const network = foretell('reference network', {});
+  const logistic = predict('logistic regression', { hidden: [] });
+  const network = predict('reference network', {});
   const figures = (entry: typeof logistic) => figuresOf(entry, test.labels);
   return {
     majority: figures(majority!),

@@ -35,13 +35,13 @@ export const accuracy = (predicted: readonly number[], actual: readonly number[]
 
 export const logLoss = (probabilities: readonly (number | readonly number[])[], actual: readonly number[]): number => {
   if (!probabilities.length || probabilities.length !== actual.length) throw new RangeError('Each row needs a class.');
-  const foretold = actual.map((label, i) => {
+  const predicted = actual.map((label, i) => {
     const given = [probabilities[i]].flat();
     const all = given.length > 1 ? given : [1 - given[0], given[0]];
-    if (!(label in all)) throw new RangeError(`Nothing was foretold for class ${label}.`);
+    if (!(label in all)) throw new RangeError(`Nothing was predicted for class ${label}.`);
     return all[label];
   });
-  return foretold.map((p) => Math.log(1 / p)).reduce((total, surprise) => total + surprise / actual.length, 0);
+  return predicted.map((p) => Math.log(1 / p)).reduce((total, surprise) => total + surprise / actual.length, 0);
 };
 
 type Rule = (cell: Cell) => number;

@@ -19,7 +19,7 @@ export interface EntryFigures {
   private: PartFigures;
 }
 
-/** How many rows of a part an entry foretold rightly, and its log loss to four places. */
+/** How many rows of a part an entry predicted rightly, and its log loss to four places. */
 export interface PartFigures {
   right: number;
   rows: number;

@@ -4,7 +4,7 @@ import { lateProbability, values, type Loan } from './loans.ts';
 /**
  * The probability that a loan is late given what the file shows of it: the mean over all values that its missing cells may have
  * had. Columns are independent and cells go missing by chance alone, so this is Bayes' rule to the last digit; the leaking column
- * is not looked at. Nobody who sees only the file can foretell better.
+ * is not looked at. Nobody who sees only the file can predict better.
  *
  * @param cells the row's cells, in the order of {@link columns}.
  */

@@ -6,9 +6,9 @@ import { readSubmission, type SubmissionProblem } from './submission.ts';
 /** What a submission reached on one part of the test file: its accuracy and what surrounds it. */
 export interface Score extends Accuracy {
   part: Part;
-  /** How many were foretold rightly. */
+  /** How many were predicted rightly. */
   right: number;
-  /** Counts: a row for each actual class, a column for each foretold one. */
+  /** Counts: a row for each actual class, a column for each predicted one. */
   confusion: number[][];
 }
 

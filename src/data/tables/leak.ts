@@ -7,7 +7,7 @@ const suspicious = 0.8;
 const mostRows = 5_000;
 
 /**
- * A warning if one column alone tells nearly every class: perhaps it was written after what is to be foretold.
+ * A warning if one column alone tells nearly every class: perhaps it was written after what is to be predicted.
  *
  * Range: a column is tried as lesson 15 tries one, but a number by its best single cut, and kinds of fewer than five rows not at all.
  */

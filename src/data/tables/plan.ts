@@ -26,7 +26,7 @@ export function planTable(
   const id = chosen.id ?? columns.find(({ role, name }) => role === 'id' && name !== target)?.name;
   for (const column of columns) {
     if (column.name === target) {
-      assign(column, 'target', 'It is what is to be foretold.');
+      assign(column, 'target', 'It is what is to be predicted.');
     } else if (column.name === id) {
       assign(column, 'id', chosen.id === undefined ? column.why : 'It was chosen to name the rows.');
     } else if (column.role === 'id') assign(column, 'unused', 'It names the rows, and another column does so already.');
@@ -56,7 +56,7 @@ export function replan(training: RawTable, plan: TablePlan, test?: RawTable): Ta
   const problems = [...training.problems];
   if (targets.length !== 1) {
     const came = targets.length === 0 ? 'none is chosen' : `${targets.length} are chosen`;
-    problems.push(fault(`expected one column as the target, but ${came}. Choose the column that is to be foretold.`));
+    problems.push(fault(`expected one column as the target, but ${came}. Choose the column that is to be predicted.`));
   }
   const ids = plan.columns.filter(({ role }) => role === 'id');
   if (ids.length > 1)

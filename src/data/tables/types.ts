@@ -119,7 +119,7 @@ export interface CalibrationBin {
   /** How many held-out rows were given a probability in this part. */
   rows: number;
   /** The mean of those probabilities; 0 without rows. */
-  foretold: number;
+  predicted: number;
   /** The share of those rows that did turn out so; 0 without rows. */
   happened: number;
 }

@@ -13,14 +13,14 @@ interface Loan {
 /** A column that tells late loans from others, and the rows that it is computed from. */
 export type Column = 'distance by training' | 'distance by all' | 'share by training' | 'share by all' | 'fee';
 
-/** How large a share of the loans a column foretells rightly: of those held back, and of those that come later. */
+/** How large a share of the loans a column predicts rightly: of those held back, and of those that come later. */
 export interface Right {
   heldBack: number;
   later: number;
 }
 
 /**
- * What each column seems to foretell of the toss of a coin, averaged over draws of all loans with the seeds 1, 2, 3 and so on.
+ * What each column seems to predict of the toss of a coin, averaged over draws of all loans with the seeds 1, 2, 3 and so on.
  *
  * @param streets so many streets there are, each as likely as any.
  * @param draws so many times all loans are drawn.

@@ -23,7 +23,7 @@ const columns: [Column, string, string][] = [
   ['fee', 'the late fee', 'written when the tool came back'],
 ];
 
-/** Lesson 14: what columns seem to foretell of the toss of a coin on rows held back, and what on loans that come later. */
+/** Lesson 14: what columns seem to predict of the toss of a coin on rows held back, and what on loans that come later. */
 export const leak: Moved<LeakState> = {
   start: { streets: 4, draws: 2 },
   view({ streets, draws }, change) {

@@ -34,7 +34,7 @@ const side = 240;
 const edge = 28;
 
 /**
- * How often it came as foretold: a dot for each range of probabilities, larger for more rows. On the diagonal 80 % means that
+ * How often it came as predicted: a dot for each range of probabilities, larger for more rows. On the diagonal 80 % means that
  * eight of ten come true.
  */
 export function calibrationPlot(bins: readonly CalibrationBin[]): TemplateResult {
@@ -44,10 +44,11 @@ export function calibrationPlot(bins: readonly CalibrationBin[]): TemplateResult
   const y = (share: number) => side - edge - share * (side - edge - 26);
   const words = filled
     .map(
-      ({ rows, foretold, happened }) => `foretold ${percent(foretold)}, came true ${percent(happened)}, ${rows} rows`,
+      ({ rows, predicted, happened }) =>
+        `predicted ${percent(predicted)}, came true ${percent(happened)}, ${rows} rows`,
     )
     .join('; ');
-  const points = filled.map(({ foretold, happened }) => `${x(foretold).toFixed(1)} ${y(happened).toFixed(1)}`);
+  const points = filled.map(({ predicted, happened }) => `${x(predicted).toFixed(1)} ${y(happened).toFixed(1)}`);
   return svg`
     <svg class="training-curve tables-calibration" viewBox="0 0 ${side} ${side}" role="img" aria-label="Calibration: ${words}">
       <text x="0" y="13">Came true</text>
@@ -55,13 +56,13 @@ export function calibrationPlot(bins: readonly CalibrationBin[]): TemplateResult
       <path class="faint" stroke-dasharray="3 3" d="M${x(0)} ${y(0)}L${x(1)} ${y(1)}" />
       ${points.length > 0 ? svg`<path class="line" d="M${points.join('L')}" />` : nothing}
       ${filled.map(
-        ({ rows, foretold, happened }) =>
-          svg`<circle cx=${x(foretold)} cy=${y(happened)} r=${2 + 4 * Math.sqrt(rows / most)} />`,
+        ({ rows, predicted, happened }) =>
+          svg`<circle cx=${x(predicted)} cy=${y(happened)} r=${2 + 4 * Math.sqrt(rows / most)} />`,
       )}
       <text x=${x(0) - 5} y=${y(1) + 4} text-anchor="end">1</text>
       <text x=${x(0) - 5} y=${y(0) + 4} text-anchor="end">0</text>
       <text x=${x(1)} y=${side - 10} text-anchor="end">1</text>
-      <text x=${x(0.5)} y=${side - 10} text-anchor="middle">foretold</text>
+      <text x=${x(0.5)} y=${side - 10} text-anchor="middle">predicted</text>
     </svg>
   ` as unknown as TemplateResult;
 }
