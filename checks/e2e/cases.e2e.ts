@@ -229,7 +229,9 @@ describe('a false pass', () => {
 
 describe('containment', () => {
   const leaks = async () =>
-    ((await (await fetch(`${inject('url')}/lab/requests`)).json()) as string[]).filter((path) => path.startsWith('/leak-'));
+    ((await (await fetch(`${inject('url')}/lab/requests`)).json()) as string[]).filter((path) =>
+      path.startsWith('/leak-'),
+    );
   const inspect = async (code: string): Promise<string[]> =>
     (await judge(onLoad(code))).logs.map((entry) => entry.text);
 
