@@ -104,7 +104,8 @@ describe('at a corner', () => {
 
   it('still finds a slope outside the two sides', () => {
     const broken = (slope: number) => (x: Value) => new Value(Math.max(0, x.data), [x], [slope], 'relu');
-    expect([1.5, -0.5].map((slope) => checkGradients(([x]) => broken(slope)(x), [0]).passed)).toEqual([false, false]);
+    const verdicts = [1.5, -0.5, Infinity].map((slope) => checkGradients(([x]) => broken(slope)(x), [0]).passed);
+    expect(verdicts).toEqual([false, false, false]);
   });
 
   it('does not take a curve for a corner', () => {

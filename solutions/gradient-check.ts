@@ -44,21 +44,12 @@ export function checkGradients(
   const leaves = at.map((x) => new Value(x));
   const root = build(leaves);
   backward(root);
-  const size = largestNumber(root);
+  const rounding = 10 * Number.EPSILON * largestNumber(root);
   const entries = at.map((x, i) => {
     const f = (moved: number) => build(at.with(i, moved).map((y) => new Value(y))).data;
-    return compare(leaves[i].grad, measure(f, x, size), tolerance);
+    return compare(leaves[i].grad, measure(f, x, rounding), tolerance);
   });
   return { passed: entries.every((entry) => entry.passed), entries };
-}
-
-/** Slopes measured with one step, and with the next larger one the gap between the sides; doubt is how far they may be off. */
-interface Measurement {
-  left: number;
-  right: number;
-  numeric: number;
-  coarseGap: number;
-  doubt: number;
 }
 
 /** Every number on the way to the result was rounded: in (1,000,000 + x) − 1,000,000 the result is small, its rounding is not. */
@@ -66,37 +57,41 @@ function largestNumber(root: Value): number {
   return topologicalOrder(root).reduce((largest, node) => Math.max(largest, Math.abs(node.data)), 0);
 }
 
-const steps = [1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11];
-
-/** Large steps miss the curve, small ones drown in rounding: measure with many, and believe the one that changed the result least. */
-function measure(f: (x: number) => number, x: number, size: number): Measurement {
-  const here = f(x);
-  let best: Measurement = { left: NaN, right: NaN, numeric: NaN, coarseGap: NaN, doubt: Infinity };
-  let coarse = best;
-  for (const step of steps) {
-    const h = step * Math.max(1, Math.abs(x));
-    const below = f(x - h);
-    const above = f(x + h);
-    const numeric = (above - below) / (2 * h);
-    const rounding = (Number.EPSILON * (size + Math.abs(above) + Math.abs(below))) / h;
-    const doubt = Math.abs(numeric - coarse.numeric) + rounding;
-    const coarseGap = Math.abs(coarse.right - coarse.left);
-    const fine = { left: (here - below) / h, right: (above - here) / h, numeric, coarseGap, doubt };
-    if (doubt < best.doubt) best = fine;
-    coarse = fine;
-  }
-  return best;
+/** Slopes measured with one step: from the left, from the right, and their mean. */
+interface Slopes {
+  left: number;
+  right: number;
+  numeric: number;
 }
 
-function compare(analytic: number, measured: Measurement, tolerance: number): GradientEntry {
-  const { left, right, numeric, coarseGap, doubt } = measured;
+/** The slopes of the finer of two steps, the gap between the sides with the coarser one, and how far all of it may be off. */
+interface Measurement extends Slopes {
+  coarseGap: number;
+  off: number;
+}
+
+function measure(f: (x: number) => number, x: number, rounding: number): Measurement {
+  const h = 1e-5 * (Math.abs(x) || 1);
+  const here = f(x);
+  const slopes = (step: number): Slopes => {
+    const left = (here - f(x - step)) / step;
+    const right = (f(x + step) - here) / step;
+    return { left, right, numeric: (left + right) / 2 };
+  };
+  const coarse = slopes(h);
+  const fine = slopes(h / 2);
+  const off = Math.abs(fine.numeric - coarse.numeric) + rounding / h;
+  return { ...fine, coarseGap: Math.abs(coarse.right - coarse.left), off };
+}
+
+function compare(analytic: number, { coarseGap, off, ...fine }: Measurement, tolerance: number): GradientEntry {
+  const { left, right, numeric } = fine;
   const gap = Math.abs(right - left);
-  // On a curve, ten times less step means ten times less gap; at a corner the gap stays.
-  const stays = gap > coarseGap / 2;
-  const kink = stays && gap > tolerance * Math.max(Math.abs(left), Math.abs(right)) + 4 * doubt;
+  const allowed = tolerance * Math.max(Math.abs(analytic), Math.abs(numeric)) + off;
+  // Halving the step halves the gap on a curve and leaves it at a corner; on a straight line there is only rounding to halve.
+  const kink = gap > 0.75 * coarseGap && gap > allowed;
   const low = kink ? Math.min(left, right) : numeric;
   const high = kink ? Math.max(left, right) : numeric;
-  const slack = tolerance * Math.max(Math.abs(analytic), Math.abs(numeric)) + doubt;
-  const passed = Number.isFinite(analytic) && analytic >= low - slack && analytic <= high + slack;
-  return { analytic, numeric, left, right, kink, passed };
+  const passed = Number.isFinite(analytic) && analytic >= low - allowed && analytic <= high + allowed;
+  return { analytic, ...fine, kink, passed };
 }

@@ -51,6 +51,7 @@ function entryOf(f: (x: number) => number, x: number, analytic: number, toleranc
   const kink = apart && bendCloser / bend > 0.8;
   const slack = tolerance * Math.max(Math.abs(analytic), Math.abs(numeric)) + uncertainty;
   const between = Math.min(left, right) - slack <= analytic && analytic <= Math.max(left, right) + slack;
-  const close = Math.abs(analytic - numeric) <= slack && Math.abs(analytic) < Infinity;
-  return { analytic, numeric, left, right, kink, passed: close || (kink && between) };
+  const close = Math.abs(analytic - numeric) <= slack;
+  const passed = Number.isFinite(analytic) && (close || (kink && between));
+  return { analytic, numeric, left, right, kink, passed };
 }
