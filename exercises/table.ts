@@ -50,7 +50,7 @@ export function splitRows(
  * Learns from a table how to turn its columns into numbers, and later those of any table with the same columns.
  *
  * Shape: a numeric column becomes one number, a category column one for each category, in the order of their first rows.
- * Range: a missing numeric cell becomes the median, or 0 if no cell is known; then the mean is taken away and the population standard deviation divides.
+ * Range: a numeric cell that is missing, or no finite number, becomes the median, or 0 if no cell is known; then the mean is taken away and the population standard deviation divides.
  * A constant column becomes 0. A category is 1 in its own place and 0 elsewhere; a missing or unseen one is 0 everywhere. All
  * statistics are those of the table given here.
  * Throws: RangeError if the table has no rows.

@@ -46,7 +46,8 @@ export interface Model {
  * the validation rows.
  *
  * Shape: a table and one class for each row; hands out a Progress after every mini-batch, and the Model at the end.
- * Range: classes are whole numbers from 0, at least two of them. With two the network ends in one logit. Hidden layers use tanh.
+ * Range: classes are whole numbers from 0; there are as many as the largest label plus one, at least two. With two the network
+ * ends in one logit. Hidden layers use tanh.
  * Throws: RangeError, at the first `next()`, if there is not one class for each row, a class is not a whole number from 0, or all
  * are the same.
  * Source: lesson 16.
@@ -99,13 +100,13 @@ export function predict({ preprocessor, network }: Model, table: Table): number[
 /**
  * A submission as a competition wants it: CSV with a header and a line for each row, in the order given.
  *
- * Shape: n ids and n classes; `header` names the two columns, such as 'id,returned'.
+ * Shape: n ids and n classes; `header` names the two columns, such as 'id,late'.
  * Range: an entry with a comma, a quotation mark or a line's end is quoted. Every line ends in a newline.
- * Throws: RangeError if there are not as many classes as ids, or an id is there twice.
+ * Throws: RangeError if there are not as many classes as ids, or an id, as it is written, is there twice.
  * Source: lesson 16; RFC 4180.
  *
  * @example
- * toSubmission([7, 8], [1, 0], 'id,returned'); // 'id,returned\n7,1\n8,0\n'
+ * toSubmission([7, 8], [1, 0], 'id,late'); // 'id,late\n7,1\n8,0\n'
  */
 export function toSubmission(ids: readonly Entry[], classes: readonly Entry[], header: string): string {
   if (ids.length !== classes.length) {

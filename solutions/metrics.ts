@@ -71,7 +71,7 @@ export function confusionMatrix(predicted: readonly number[], actual: readonly n
  * Shape: n predictions and n actual classes → one number. A prediction is one number, the probability of class 1, or a list: with
  * one entry the same, with several one probability for each class.
  * Range: at least 0; Infinity if something happened that was called impossible. log 2 for a fair coin.
- * Throws: RangeError if there are no predictions, not as many actual classes, or no probability for a class.
+ * Throws: RangeError if there are no predictions, not as many actual classes, or no number from 0 to 1 for a class.
  * Source: lesson 15.
  *
  * @example

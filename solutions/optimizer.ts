@@ -67,7 +67,7 @@ export class SGD implements Optimizer {
  * of g and g², and m̂ and v̂ are m and v divided by 1 − betaᵗ, because both start at 0.
  *
  * Shape: one m and one v for each parameter, 0 at first; t counts the steps from 1.
- * Range: learningRate and epsilon > 0; beta1 and beta2 from 0 up to, but not including, 1. What is not given is
+ * Range: learningRate and epsilon > 0; beta1 and beta2 from 0 up to, but not including, 1. The defaults are
  * learningRate 0.001, beta1 0.9, beta2 0.999, epsilon 1e-8.
  * Throws: RangeError if an option is outside its range.
  * Source: lesson 12; Kingma and Ba, "Adam: A Method for Stochastic Optimization", algorithm 1.

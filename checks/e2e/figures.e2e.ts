@@ -296,7 +296,9 @@ it('neuron: moving the bias moves the line, and no line parts exactly one from t
   await page.keyboard.press('ArrowRight');
   await tabTo('neuron', 'slider', 'b');
   for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
-  await expect.poll(() => says('neuron')).toContain('3 of 4 dots are on the right side. More than 3 cannot be had');
+  await expect
+    .poll(() => says('neuron'))
+    .toContain('3 of 4 dots are where the task wants them. More than 3 cannot be had');
 });
 
 it('valley: steps go down three ways, and a rate too high never arrives', async () => {

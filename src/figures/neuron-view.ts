@@ -44,7 +44,8 @@ export const neuron: Moved<NeuronState> = {
         ${table(answers)}
       </div>
       <p class="figure-says" role="status">
-        z = ${formula(state)}. ${where(state)} <b>${right} of 4 dots are on the right side.</b>
+        z = ${formula(state)}. ${where(state)}
+        <b>${right} of 4 dots ${right === 1 ? 'is' : 'are'} where the task wants ${right === 1 ? 'it' : 'them'}.</b>
         ${task === 'exactly one is 1' && right === 3 ? 'More than 3 cannot be had with one line.' : ''}
       </p>
       <div class="figure-controls">

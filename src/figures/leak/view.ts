@@ -57,8 +57,8 @@ export const leak: Moved<LeakState> = {
         ${streetCount} streets, so a share from all rows rests on about ${loans / streetCount}
         ${loans === streetCount ? 'loan, the row’s own' : 'loans, one of them the row’s own'}. It seems right on
         <b>${percent(heldBack)}&nbsp;%</b> of the rows held back, and is right on <b>${percent(later)}&nbsp;%</b> of the
-        loans that come later. Chance moves each of these by about ${luck.toFixed(1)} points; the two distances are
-        ${scaler.toFixed(1)} apart.
+        loans that come later. Chance moves each of these by about ${luck.toFixed(1)} points; the bars of the two
+        distances differ by ${scaler.toFixed(1)} points on the rows held back.
       </p>
       <div class="figure-controls">
         ${slider('streets', { max: streetCounts.length - 1, at: streets, text: String(streetCount) }, (next) =>
