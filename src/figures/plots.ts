@@ -9,7 +9,7 @@ export interface Curve {
   nameAt: number;
   nameSide: 'above' | 'below';
   /** How it is told from the others without colour. */
-  stroke: 'solid' | 'dashed' | 'dotted';
+  stroke: 'solid' | 'dashed' | 'dotted' | 'dash-dotted';
 }
 
 /** Functions of one number, drawn over it. */
@@ -64,7 +64,7 @@ export const plots: Record<string, Plot> = {
       { name: 'relu', f: apply(relu), nameAt: 2.9, nameSide: 'below', stroke: 'solid' },
       { name: 'softplus', f: apply(softplus), nameAt: 1.2, nameSide: 'above', stroke: 'dashed' },
       { name: 'sigmoid', f: apply(sigmoid), nameAt: -1.6, nameSide: 'above', stroke: 'dotted' },
-      { name: 'tanh', f: apply(tanh), nameAt: -2.4, nameSide: 'above', stroke: 'dashed' },
+      { name: 'tanh', f: apply(tanh), nameAt: -2.4, nameSide: 'above', stroke: 'dash-dotted' },
     ],
     description:
       'ReLU is 0 up to 0 and then climbs with slope 1. Softplus follows it smoothly from above. The sigmoid climbs from 0 to 1, tanh from −1 to 1; both are level far out.',
