@@ -7,7 +7,8 @@ export interface PageLinks {
 }
 
 /**
- * The links of a page to the repository that `package.json` names under `repository`; none, if it names none.
+ * The links of a page to the repository that it is built from: the variable REPOSITORY gives its address, or else `package.json`
+ * under `repository`; none, if neither does.
  *
  * @param file the page's source, from the project's root.
  * @param title the page's title, for the report.
@@ -23,6 +24,7 @@ export function pageLinks(file: string, title: string, repository = named()): Pa
 
 /** The repository's address for a browser: `package.json` may give it as text or as an object, with `git+` and `.git`. */
 function named(): string {
+  if (process.env.REPOSITORY) return process.env.REPOSITORY;
   const { repository } = JSON.parse(readFileSync('package.json', 'utf8')) as { repository?: string | { url: string } };
   const url = typeof repository === 'string' ? repository : repository?.url;
   return (url ?? '').replace(/^git\+/, '').replace(/\.git$/, '');

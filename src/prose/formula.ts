@@ -52,6 +52,11 @@ export function unbroken(text: string): string {
   return text.replaceAll(' %', '\u00A0%');
 }
 
+/** HTML in which no number with a power of ten, such as 1e-15, is broken after its sign. */
+export function unbrokenPowers(html: string): string {
+  return html.replaceAll(/[−\d.]+e-\d+/g, '<span class="short">$&</span>');
+}
+
 /** Renders a formula inside a sentence together with the signs that close it: a browser would break the line before those. */
 export function renderInSentence(tex: string, closingSigns = ''): string {
   const html = renderFormula(tex) + closingSigns;

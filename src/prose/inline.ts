@@ -1,4 +1,4 @@
-import { closing, renderInSentence, shortCode, unbroken } from './formula.ts';
+import { closing, renderInSentence, shortCode, unbroken, unbrokenPowers } from './formula.ts';
 import { numberNamed } from './numbers.ts';
 
 const parts = /`([^`]+)`|\$([^$]+)\$|<N of=["']([^"']+)["'] \/>/g;
@@ -17,18 +17,23 @@ export function inline(text: string): string {
   let end = 0;
   for (const match of text.matchAll(parts)) {
     const [whole, code, formula, name] = match;
-    html += escape(text.slice(end, match.index));
+    html += plain(text.slice(end, match.index));
     end = match.index + whole.length;
-    if (name !== undefined) html += numberNamed(name);
+    if (name !== undefined) html += unbrokenPowers(numberNamed(name));
     else if (code === undefined) {
       const [signs = ''] = closing.exec(text.slice(end)) ?? [];
       html += renderInSentence(formula!, signs);
       end += signs.length;
     } else html += `<code${code.length <= shortCode ? ' class="short"' : ''}>${escape(code)}</code>`;
   }
-  return html + escape(text.slice(end));
+  return html + plain(text.slice(end));
+}
+
+/** Words of a sentence, with its numbers in one piece. */
+function plain(text: string): string {
+  return unbrokenPowers(escape(unbroken(text)));
 }
 
 function escape(text: string): string {
-  return unbroken(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
