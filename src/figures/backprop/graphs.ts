@@ -45,7 +45,8 @@ export function built(sketch: Sketch, numbers: readonly number[]): Value {
   return sketch.build((name) => leaves.get(name)!);
 }
 
-function named(label: string, node: Value): Value {
+/** Gives a node the name that a drawing shows. */
+export function named(label: string, node: Value): Value {
   node.label = label;
   return node;
 }

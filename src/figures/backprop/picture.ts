@@ -1,5 +1,6 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import type { Value } from '../../../solutions/value.ts';
+import { head, leaving } from '../arrows.ts';
 import { written } from '../axes.ts';
 import type { Sketch } from './graphs.ts';
 import type { Arrow, Payment, Rule } from './sweep.ts';
@@ -50,7 +51,7 @@ function drawnArrow({ sketch, arrows, payments, rule }: Scene, arrow: Arrow, las
   const side = beside.length < 2 ? 0 : beside[0] === arrow ? -1 : 1;
   const [from, to] = [sketch.places[arrow.parent.label]!, sketch.places[arrow.user.label]!];
   const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2 + side * bend] as const;
-  const [start, end] = [leaving(from, middle), leaving(to, middle)];
+  const [start, end] = [leaving(box, from, middle), leaving(box, to, middle)];
   // A quadratic curve passes half-way between its control point and the middle of its ends.
   const [x, y] = [0, 1].map((i) => (start[i]! + end[i]!) / 4 + middle[i]! / 2) as [number, number];
   const share = payments.findLast((payment) => payment.arrow === arrow)?.share;
@@ -61,20 +62,4 @@ function drawnArrow({ sketch, arrows, payments, rule }: Scene, arrow: Arrow, las
     <text class="slope" x=${x} y=${y - 7} text-anchor="middle">${written(arrow.slope)}</text>
     ${share === undefined ? '' : svg`<text class="gradient" x=${x} y=${y + 18} text-anchor="middle">${rule === '=' ? '= ' : share < 0 ? '' : '+'}${written(share)}</text>`}
   </g>`;
-}
-
-type Point = readonly [x: number, y: number];
-
-/** Where the way from the middle of a box to a point leaves the box. */
-function leaving([x, y]: Point, [towardX, towardY]: Point): [number, number] {
-  const [dx, dy] = [towardX - x, towardY - y];
-  const share = Math.min(box.width / 2 / Math.abs(dx), box.height / 2 / Math.abs(dy));
-  return [Math.round(x + share * dx), Math.round(y + share * dy)];
-}
-
-function head([fromX, fromY]: Point, [x, y]: Point): string {
-  const length = Math.hypot(x - fromX, y - fromY);
-  const [dx, dy] = [(x - fromX) / length, (y - fromY) / length];
-  const corner = (side: number) => [x - 9 * dx - side * 4 * dy, y - 9 * dy + side * 4 * dx].map((at) => at.toFixed(1));
-  return `M${x} ${y}L${corner(1).join(' ')}L${corner(-1).join(' ')}Z`;
 }
