@@ -1,16 +1,9 @@
-import { add, mul, Value } from '../../../solutions/value.ts';
-
-/** A graph of lesson 05 that the reader may try numbers on, and where its nodes stand in the drawing. */
-export interface Sketch {
-  /** The numbers of its leaves, by name, as the lesson has them. */
-  leaves: Readonly<Record<string, number>>;
-  build(leaf: (name: string) => Value): Value;
-  places: Readonly<Record<string, readonly [x: number, y: number]>>;
-}
+import { add, mul } from '../../../solutions/value.ts';
+import { named, type Sketch } from '../sketch.ts';
 
 export type SketchName = keyof typeof sketches;
 
-/** Named after their last line. */
+/** The graphs of lesson 05 that the reader may try numbers on, named after their last line. */
 export const sketches = {
   'r = p · q': {
     leaves: { a: 2, b: 3, c: 1 },
@@ -38,15 +31,3 @@ export const sketches = {
     places: { a: [39, 80], b: [39, 235], 'a · b': [185, 205], y: [341, 90] },
   },
 } satisfies Record<string, Sketch>;
-
-/** Builds a graph from the numbers of its leaves, in the order of their names; its root is what comes back. */
-export function built(sketch: Sketch, numbers: readonly number[]): Value {
-  const leaves = new Map(Object.keys(sketch.leaves).map((name, i) => [name, named(name, new Value(numbers[i]!))]));
-  return sketch.build((name) => leaves.get(name)!);
-}
-
-/** Gives a node the name that a drawing shows. */
-export function named(label: string, node: Value): Value {
-  node.label = label;
-  return node;
-}

@@ -1,6 +1,7 @@
 import type { Value } from '../../../solutions/value.ts';
 import type { GradientWrite, PlainNode } from '../../data/recorded-sweep.ts';
-import { paymentOf, type Arrow, type Payment } from './sweep.ts';
+import type { Arrow } from '../sketch.ts';
+import { paymentOf, type Payment } from './sweep.ts';
 
 /** What running the reader's own `backward` on a graph gave. */
 export interface OwnSweep {

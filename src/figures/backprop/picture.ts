@@ -1,9 +1,9 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import type { Value } from '../../../solutions/value.ts';
-import { head, leaving } from '../arrows.ts';
+import { lineOf } from '../arrow-line.ts';
 import { written } from '../axes.ts';
-import type { Sketch } from './graphs.ts';
-import type { Arrow, Payment, Rule } from './sweep.ts';
+import type { Arrow, Sketch } from '../sketch.ts';
+import type { Payment, Rule } from './sweep.ts';
 
 /** What the drawing shows of a sweep: the graph, the payments so far, and the node that the reader looks at. */
 export interface Scene {
@@ -18,7 +18,6 @@ export interface Scene {
 
 export const [width, height] = [380, 290];
 const box = { width: 70, height: 48 };
-const bend = 46;
 
 /** Draws the graph: values and gradients in the boxes, slopes on the arrows, and beneath them the shares that were paid. */
 export function picture(scene: Scene, choose: (name: string) => void): SVGTemplateResult {
@@ -47,18 +46,13 @@ function drawnNode(scene: Scene, node: Value, last: Payment | undefined, choose:
 }
 
 function drawnArrow({ sketch, arrows, payments, rule }: Scene, arrow: Arrow, last: Payment | undefined) {
-  const beside = arrows.filter(({ user, parent }) => user === arrow.user && parent === arrow.parent);
-  const side = beside.length < 2 ? 0 : beside[0] === arrow ? -1 : 1;
-  const [from, to] = [sketch.places[arrow.parent.label]!, sketch.places[arrow.user.label]!];
-  const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2 + side * bend] as const;
-  const [start, end] = [leaving(box, from, middle), leaving(box, to, middle)];
-  // A quadratic curve passes half-way between its control point and the middle of its ends.
-  const [x, y] = [0, 1].map((i) => (start[i]! + end[i]!) / 4 + middle[i]! / 2) as [number, number];
+  const { curve, head, middle } = lineOf(arrow, arrows, sketch.places, box);
+  const [x, y] = middle;
   const share = payments.findLast((payment) => payment.arrow === arrow)?.share;
   const looks = ['arrow', share !== undefined && 'paid', last?.arrow === arrow && 'now'].filter(Boolean).join(' ');
   return svg`<g class=${looks}>
-    <path d="M${start.join(' ')}Q${middle.join(' ')} ${end.join(' ')}"></path>
-    <path class="head" d=${head(middle, end)}></path>
+    <path d=${curve}></path>
+    <path class="head" d=${head}></path>
     <text class="slope" x=${x} y=${y - 7} text-anchor="middle">${written(arrow.slope)}</text>
     ${share === undefined ? '' : svg`<text class="gradient" x=${x} y=${y + 18} text-anchor="middle">${rule === '=' ? '= ' : share < 0 ? '' : '+'}${written(share)}</text>`}
   </g>`;

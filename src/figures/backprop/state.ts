@@ -1,9 +1,10 @@
 import { backward } from '../../../solutions/backward.ts';
 import { topologicalOrder } from '../../../solutions/graph.ts';
 import type { Value } from '../../../solutions/value.ts';
-import { built, sketches, type Sketch, type SketchName } from './graphs.ts';
+import { arrowsOf, built, type Arrow, type Sketch } from '../sketch.ts';
+import { sketches, type SketchName } from './graphs.ts';
 import { keyOf, paymentsFrom, type OwnSweep } from './own.ts';
-import { arrowsOf, sweep, type Arrow, type Order, type Payment, type Rule } from './sweep.ts';
+import { sweep, type Order, type Payment, type Rule } from './sweep.ts';
 
 /** The order that is not ours to know: what the reader wrote. */
 export const ownOrder = 'your own backward';

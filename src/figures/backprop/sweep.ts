@@ -1,12 +1,6 @@
 import { topologicalOrder } from '../../../solutions/graph.ts';
 import type { Value } from '../../../solutions/value.ts';
-
-/** One place where a node is an operand. */
-export interface Arrow {
-  user: Value;
-  parent: Value;
-  slope: number;
-}
+import type { Arrow } from '../sketch.ts';
 
 /** How the sweep gets from the root to the leaves: lesson 05's answer, and the three that will not do. */
 export type Order = keyof typeof orders;
@@ -24,13 +18,6 @@ export interface Payment {
   tooEarlyFor: readonly Value[];
   /** The user had paid along this arrow before, and pays what it then had once more. */
   isAgain: boolean;
-}
-
-/** Every arrow of a graph, from the root's on. */
-export function arrowsOf(root: Value): Arrow[] {
-  return topologicalOrder(root)
-    .reverse()
-    .flatMap((user) => user.parents.map((parent, i) => ({ user, parent, slope: user.slopes[i]! })));
 }
 
 /** The way a sweep goes: `pay` takes a share along an arrow, of what the sweep carries or else of the user's gradient. */

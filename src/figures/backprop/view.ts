@@ -3,10 +3,11 @@ import type { Value } from '../../../solutions/value.ts';
 import { written } from '../axes.ts';
 import { choice, numberField, selection, stepper } from '../controls.ts';
 import type { Moved } from '../moved-figure.ts';
-import { built, sketches, type Sketch, type SketchName } from './graphs.ts';
+import { arrowsOf, built, type Sketch } from '../sketch.ts';
+import { sketches, type SketchName } from './graphs.ts';
 import { height, picture, width, type Scene } from './picture.ts';
 import { graphOf, ownOrder, sweepOf, type BackpropState } from './state.ts';
-import { arrowsOf, orders, type Order, type Payment, type Rule } from './sweep.ts';
+import { orders, type Order, type Payment, type Rule } from './sweep.ts';
 import { paymentInWords, verdict } from './words.ts';
 
 const sketchNames = Object.keys(sketches) as SketchName[];
