@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { topologicalOrder } from '../../solutions/graph.ts';
 import { add, mul, Value } from '../../solutions/value.ts';
-import { built, type Sketch } from '../../src/figures/backprop/graphs.ts';
+import { built, type Sketch } from '../../src/figures/sketch.ts';
 import { graphs, type GraphName } from '../../src/figures/walk/graphs.ts';
 import { arcsOf, verdict } from '../../src/figures/walk/list.ts';
 import { rules, walked, type Rule } from '../../src/figures/walk/walk.ts';

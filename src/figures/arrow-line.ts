@@ -1,6 +1,7 @@
 import type { Arrow, Places } from './sketch.ts';
 
-type Point = readonly [x: number, y: number];
+/** A place in a drawing. */
+export type Point = readonly [x: number, y: number];
 
 interface Box {
   width: number;
@@ -40,7 +41,8 @@ function leaving({ width, height }: Box, [x, y]: Point, [towardX, towardY]: Poin
   return [Math.round(x + share * dx), Math.round(y + share * dy)];
 }
 
-function head([fromX, fromY]: Point, [x, y]: Point): string {
+/** The path of an arrow's head: its tip at the second point, coming from the first. */
+export function head([fromX, fromY]: Point, [x, y]: Point): string {
   const length = Math.hypot(x - fromX, y - fromY);
   const [dx, dy] = [(x - fromX) / length, (y - fromY) / length];
   const corner = (side: number) => [x - 9 * dx - side * 4 * dy, y - 9 * dy + side * 4 * dx].map((at) => at.toFixed(1));

@@ -1,5 +1,6 @@
 import { add, mul } from '../../../solutions/value.ts';
-import { named, sketches, type Sketch } from '../backprop/graphs.ts';
+import { sketches } from '../backprop/graphs.ts';
+import { named, type Sketch } from '../sketch.ts';
 
 export type GraphName = keyof typeof graphs;
 

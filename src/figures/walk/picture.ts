@@ -1,19 +1,24 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import type { Value } from '../../../solutions/value.ts';
-import { head, leaving, type Point } from '../arrows.ts';
+import { lineOf, type Point } from '../arrow-line.ts';
 import { written } from '../axes.ts';
-import type { Sketch } from '../backprop/graphs.ts';
+import type { Arrow, Sketch } from '../sketch.ts';
 import { placesOf } from './list.ts';
 import type { Moment } from './walk.ts';
 
 export const width = 380;
 const box = { width: 76, height: 48 };
-const bend = 46;
+
+/** An arrow, and which of its user's operands it comes from. */
+type Operand = Arrow & { place: number };
 
 /** Draws the graph as it is after a step: who is on the path, who waits, who was left, and who stands where in the list. */
 export function drawnGraph({ places }: Sketch, nodes: readonly Value[], moment: Moment): SVGTemplateResult {
+  const arrows: Operand[] = nodes.flatMap((user) =>
+    user.parents.map((parent, place) => ({ user, parent, slope: user.slopes[place]!, place })),
+  );
   return svg`
-    ${nodes.flatMap((user) => user.parents.map((_, i) => drawnArrow(places, user, i, moment)))}
+    ${arrows.map((arrow) => drawnArrow(places, arrow, arrows, moment))}
     ${nodes.map((node) => drawnNode(places[node.label]!, node, moment))}
   `;
 }
@@ -50,22 +55,22 @@ function badge(places: readonly number[], [x, y]: Point): SVGTemplateResult | st
   </g>`;
 }
 
-function drawnArrow(places: Sketch['places'], user: Value, place: number, { path, tried, step }: Moment) {
-  const parent = user.parents[place]!;
-  const beside = user.parents.filter((other) => other === parent).length;
-  const side = beside < 2 ? 0 : place === 0 ? -1 : 1;
-  const [from, to] = [places[parent.label]!, places[user.label]!];
-  const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2 + side * bend] as const;
-  const [start, end] = [leaving(box, from, middle), leaving(box, to, middle)];
+function drawnArrow(
+  places: Sketch['places'],
+  arrow: Operand,
+  arrows: readonly Operand[],
+  { path, tried, step }: Moment,
+): SVGTemplateResult {
+  const { user, parent, place } = arrow;
   const isStep = step?.node === user && step.place === place;
   const depth = path.indexOf(user);
   const isOnPath = depth >= 0 && tried[depth] === place + 1 && path[depth + 1] === parent;
   const looks = ['arrow', isStep && step.kind === 'pass' ? 'passed' : (isOnPath || isStep) && 'now'].filter(Boolean);
-  // A quadratic curve passes half-way between its control point and the middle of its ends.
-  const [x, y] = [0, 1].map((i) => (start[i]! + end[i]!) / 4 + middle[i]! / 2) as [number, number];
+  const { curve, head, middle } = lineOf(arrow, arrows, places, box);
+  const [x, y] = middle;
   return svg`<g class=${looks.join(' ')}>
-    <path d="M${start.join(' ')}Q${middle.join(' ')} ${end.join(' ')}"></path>
-    <path class="head" d=${head(middle, end)}></path>
+    <path d=${curve}></path>
+    <path class="head" d=${head}></path>
     ${looks.includes('passed') ? svg`<text x=${x} y=${y + 4} text-anchor="middle">pass by</text>` : ''}
   </g>`;
 }

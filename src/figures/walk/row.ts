@@ -1,6 +1,6 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import type { Value } from '../../../solutions/value.ts';
-import { head } from '../arrows.ts';
+import { head } from '../arrow-line.ts';
 import { arcsOf, type Arc } from './list.ts';
 import { width } from './picture.ts';
 
