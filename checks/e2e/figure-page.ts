@@ -1,7 +1,7 @@
 import { inject } from 'vitest';
 import type { Browser, Locator, Page } from 'playwright-core';
 
-type Role = 'button' | 'checkbox' | 'combobox' | 'radio' | 'slider';
+type Role = 'button' | 'checkbox' | 'combobox' | 'radio' | 'slider' | 'spinbutton';
 
 /** A figure that is ready to be moved, in its lesson. */
 export interface FigurePage {

@@ -8,6 +8,7 @@ import { launchChromium } from './chromium.ts';
 const figures = {
   slope: 'slope',
   chain: 'chain-rule',
+  values: 'values',
   walk: 'graph',
   backprop: 'backprop',
   bend: 'activations',

@@ -13,12 +13,14 @@ import { prepared } from './prepared/view.ts';
 import { slope } from './slope-view.ts';
 import { truth } from './truth-view.ts';
 import { valley } from './valley-view.ts';
+import { values } from './values/view.ts';
 import { walk } from './walk/view.ts';
 
 /** The figures that the reader moves, by name, as they look before anyone has moved them. */
 export const moved: Record<string, () => TemplateResult> = {
   slope: () => atStart(slope),
   chain: () => atStart(chainRule),
+  values: () => atStart(values),
   walk: () => atStart(walk),
   backprop: () => atStart(backprop),
   bend: () => atStart(bend),

@@ -1,0 +1,4 @@
+import { defineFigure } from '../moved-figure.ts';
+import { values } from './view.ts';
+
+defineFigure('values-figure', values);
