@@ -114,9 +114,10 @@ function formula({ w0, w1, b }: NeuronState): string {
 
 function where({ w0, w1, b }: NeuronState): string {
   if (w0 === 0 && w1 === 0) return 'Without a weight there is no line: all dots are on one side.';
-  const cut = (w: number, name: string) => (w === 0 ? '' : `${name} = ${written(-b / w)}`);
-  const cuts = [cut(w0, 'x₀'), cut(w1, 'x₁')].filter(Boolean).join(' and ');
-  return `On the line z is 0; it meets the axes at ${cuts}. In the shaded part z is above 0.`;
+  const cut = (w: number, name: string, other: string) =>
+    w === 0 ? '' : `where ${other} is 0, ${name} is ${written(-b / w)}`;
+  const cuts = [cut(w0, 'x₀', 'x₁'), cut(w1, 'x₁', 'x₀')].filter(Boolean).join(', and ');
+  return `On the line z is 0: ${cuts}. In the shaded part z is above 0.`;
 }
 
 function table(answers: Answer[]): TemplateResult {
