@@ -290,7 +290,7 @@ it('neuron: moving the bias moves the line, and no line parts exactly one from t
   for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowLeft');
   await expect
     .poll(() => says('neuron'))
-    .toContain('z = 1 · x₀ + 1 · x₁ − 1.5. On the line z is 0; it meets the axes at x₀ = 1.5');
+    .toContain('z = 1 · x₀ + 1 · x₁ − 1.5. On the line z is 0: where x₁ is 0, x₀ is 1.5');
   expect(await says('neuron')).toContain('4 of 4 dots');
   expect(await line.getAttribute('d')).not.toBe(before);
   await tabTo('neuron', 'radio', 'both are 1');

@@ -133,7 +133,7 @@ function card(node: Value, { arrows, payments, rule, gradientOf }: Scene): Templ
               ([each, total]) =>
                 html`<p class=${each === rule ? 'in-force' : ''}>
                   <code>${each}</code> ${each === '+=' ? 'the sum' : 'the last one'}:
-                  ${total === undefined ? '' : written(total)}
+                  ${total === undefined ? 'none yet' : written(total)}
                 </p>`,
             )}`
     }
