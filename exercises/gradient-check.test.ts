@@ -44,8 +44,7 @@ describe('checkGradients', () => {
   it('names the input whose gradient is wrong', () => {
     const report = checkGradients(([x, y, z]) => sum([badSquare(x), mul(y, z), pow(z, 2)]), [3, 4, 5]);
     expect(flags(report.entries.map((entry) => entry.passed))).toEqual([0, 1, 1]);
-    const swapped = checkGradients(([x, y]) => badProduct(x, y), [2, 5]);
-    expect(flags(swapped.entries.map((entry) => entry.passed))).toEqual([0, 0]);
+    expect(checkGradients(([x, y]) => badProduct(x, y), [2, 5]).entries.some((entry) => entry.passed)).toBe(false);
   });
 
   it('judges a difference by the size of the slopes', () => {
@@ -66,6 +65,8 @@ describe('checkGradients', () => {
     const observed = flags([0.1, 0.4, 0.5, 0.9].map((x) => entryAt((v) => add(new Value(1e6), v), x).passed));
     explain(observed, { 'rounding-forgotten': [0, 0, 0, 0] });
     expect(observed, 'verdicts on 1,000,000 + x, whose slope is 1').toEqual([1, 1, 1, 1]);
+    const entry = entryAt((v) => sub(add(new Value(1e6), v), new Value(1e6)), 0.1);
+    expect(entry.passed, 'verdict on (1,000,000 + x) − 1,000,000 at 0.1').toBe(true);
   });
 
   it('measures with a step that suits the input', () => {
@@ -104,8 +105,7 @@ describe('at a corner', () => {
 
   it('still finds a slope outside the two sides', () => {
     const broken = (slope: number) => (x: Value) => new Value(Math.max(0, x.data), [x], [slope], 'relu');
-    const verdicts = [1.5, -0.5, Infinity].map((slope) => checkGradients(([x]) => broken(slope)(x), [0]).passed);
-    expect(verdicts).toEqual([false, false, false]);
+    expect([1.5, -0.5, Infinity].map((slope) => entryAt(broken(slope), 0).passed)).toEqual([false, false, false]);
   });
 
   it('does not take a curve for a corner', () => {
@@ -121,8 +121,7 @@ describe('at a corner', () => {
 
 describe('with odd inputs', () => {
   it('reports where nothing can be measured, and does not throw', () => {
-    const [entry] = checkGradients(([x]) => log(x), [-1]).entries;
-    expect([entry.passed, entry.kink]).toEqual([false, false]);
+    expect(entryAt(log, -1)).toMatchObject({ passed: false, kink: false });
     expect(checkGradients(([x]) => div(new Value(1), x), [0]).passed).toBe(false);
   });
 

@@ -31,7 +31,7 @@ export interface Preprocessor {
  *
  * Shape: one label for each row → two lists of row indices, both rising, each row in one of them.
  * Range: `share`, from 0 to 1, is the part of each class that goes to validation, rounded to whole rows, halves up. The rows
- * are shuffled by one call of `batches`, and each class gives up its first ones.
+ * are shuffled by one call of `batches`, and each class gives up its first ones. No labels give two empty lists.
  * Throws: RangeError if share is outside its range.
  * Source: lesson 14.
  *

@@ -29,7 +29,7 @@ export interface GradientReport {
  *
  * Shape: `build` makes one Value from as many leaves as `at` has numbers; the report has an entry for each. `at` is left as it was.
  * Range: two slopes agree if they differ by at most `tolerance` times the larger one, plus what the measurement itself may be off.
- * Where nothing can be measured, `numeric` is NaN and the entry does not pass.
+ * Where nothing can be measured, `numeric` is NaN; an entry does not pass there, nor where all that it may differ by is infinite.
  * Throws: nothing of its own, a wrong gradient least of all; an error inside `build` comes through as it is.
  * Source: lesson 08.
  *
@@ -92,6 +92,6 @@ function compare(analytic: number, { coarseGap, off, ...fine }: Measurement, tol
   const kink = gap > 0.75 * coarseGap && gap > allowed;
   const low = kink ? Math.min(left, right) : numeric;
   const high = kink ? Math.max(left, right) : numeric;
-  const passed = Number.isFinite(analytic) && analytic >= low - allowed && analytic <= high + allowed;
+  const passed = Number.isFinite(allowed) && analytic >= low - allowed && analytic <= high + allowed;
   return { analytic, ...fine, kink, passed };
 }

@@ -9,7 +9,7 @@ import { Value } from './value';
 export interface TrainingOptions {
   /** The one source of all draws: the split's, then the weights', then the batches'. */
   random: () => number;
-  /** How many neurons each hidden layer has; none for logistic regression ([16, 8]). */
+  /** How many neurons each hidden layer has; none for a weighted sum alone, called logistic regression ([16, 8]). */
   hidden?: number[];
   /** How many times every training row is seen, at most (40). */
   epochs?: number;

@@ -28,7 +28,7 @@ export interface GradientReport {
  *
  * Shape: `build` makes one Value from as many leaves as `at` has numbers; the report has an entry for each. `at` is left as it was.
  * Range: two slopes agree if they differ by at most `tolerance` times the larger one, plus what the measurement itself may be off.
- * Where nothing can be measured, `numeric` is NaN and the entry does not pass.
+ * Where nothing can be measured, `numeric` is NaN; an entry does not pass there, nor where all that it may differ by is infinite.
  * Throws: nothing of its own, a wrong gradient least of all; an error inside `build` comes through as it is.
  * Source: lesson 08.
  *

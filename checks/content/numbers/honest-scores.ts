@@ -65,6 +65,7 @@ export function honestScores(): Numbers {
     ten: fixed(100 * (1 - (1 - luck(100) / 100) ** 10), 0),
     interval: row([55 - reach, 55 + reach], 1),
     tie: fixed(1.96 * Math.hypot(error(0.81, 1200), error(0.83, 1200)), 1),
+    'majority-tie': fixed(1.96 * Math.hypot(error(0.84, 300), error(0.62, 300)), 1),
     'column-tie': fixed(1.96 * Math.hypot(error(0.84, 300), error(0.83, 300)), 1),
     bold: fixed(logLoss([0.9, 0.1, 0.9, 0.01], happened), 3),
     wary: fixed(logLoss([0.7, 0.3, 0.7, 0.4], happened), 3),

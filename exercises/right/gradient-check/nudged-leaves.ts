@@ -1,5 +1,6 @@
 import { backward } from './backward';
 import { derivative } from './derivative';
+import { topologicalOrder } from './graph';
 import { Value } from './value';
 
 export interface GradientEntry {
@@ -22,7 +23,9 @@ export function checkGradients(
   { tolerance = 1e-6 }: { tolerance?: number } = {},
 ): GradientReport {
   const leaves = at.map((x) => new Value(x));
-  backward(build(leaves));
+  const root = build(leaves);
+  backward(root);
+  const sizes = topologicalOrder(root).map((node) => Math.abs(node.data));
   const entries = leaves.map((leaf, i) => {
     const f = (x: number) => {
       leaf.data = x;
@@ -30,17 +33,23 @@ export function checkGradients(
       leaf.data = at[i];
       return data;
     };
-    return entryOf(f, at[i], leaf.grad, tolerance);
+    return entryOf(f, at[i], leaf.grad, tolerance, Math.max(...sizes));
   });
   return { passed: !entries.some((entry) => !entry.passed), entries };
 }
 
-function entryOf(f: (x: number) => number, x: number, analytic: number, tolerance: number): GradientEntry {
+function entryOf(
+  f: (x: number) => number,
+  x: number,
+  analytic: number,
+  tolerance: number,
+  size: number,
+): GradientEntry {
   const h = x === 0 ? 1e-4 : 1e-4 * Math.abs(x);
   const first = derivative(f, x, h);
   const second = derivative(f, x, h / 2);
   const numeric = (4 * second - first) / 3;
-  const rounding = (8 * Number.EPSILON * Math.max(Math.abs(f(x - h)), Math.abs(f(x + h)))) / h;
+  const rounding = (8 * Number.EPSILON * size) / h;
   const uncertainty = Math.abs(first - second) + rounding;
   const slopeTo = (y: number) => (f(y) - f(x)) / (y - x);
   const left = slopeTo(x - h);

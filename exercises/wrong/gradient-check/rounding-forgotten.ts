@@ -1,6 +1,6 @@
 /**
  * @fails does not take rounding for a bug
- * @says You take rounding for a bug or a corner. Each value of f is rounded, by up to |f| · Number.EPSILON, and dividing by a small step makes that large: allow some such roundings too.
+ * @says You take rounding for a bug or a corner. Every number on the way to f is rounded, by up to its size · Number.EPSILON, and dividing by a small step makes that large: allow some such roundings too.
  */
 import { backward } from './backward';
 import { Value } from './value';
