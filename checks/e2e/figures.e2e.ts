@@ -14,6 +14,7 @@ const figures = {
   bend: 'activations',
   check: 'gradient-check',
   neuron: 'neuron',
+  price: 'loss',
   valley: 'descent',
   curves: 'training',
   luck: 'honest-scores',

@@ -10,6 +10,7 @@ import { luck } from './luck-view.ts';
 import type { Moved } from './moved-figure.ts';
 import { neuron } from './neuron-view.ts';
 import { prepared } from './prepared/view.ts';
+import { price } from './price/view.ts';
 import { slope } from './slope-view.ts';
 import { truth } from './truth-view.ts';
 import { valley } from './valley-view.ts';
@@ -27,6 +28,7 @@ export const moved: Record<string, () => TemplateResult> = {
   truth: () => atStart(truth),
   check: () => atStart(check),
   neuron: () => atStart(neuron),
+  price: () => atStart(price),
   boundary: () => atStart(boundary),
   valley: () => atStart(valley),
   curves: () => atStart(curves),
