@@ -32,7 +32,7 @@ export type Entry = number | string;
 export interface Model {
   preprocessor: Preprocessor;
   network: MLP;
-  /** How many classes there are: from two logits are made of one, from more one for each. */
+  /** How many classes there are: with two the network gives one logit, with more one for each. */
   classes: number;
   /** The indices of the rows that it learned from. */
   training: number[];

@@ -100,6 +100,6 @@ function filled(texts: readonly string[]): string[] {
 
 /** Graphviz reads entities such as &amp; and escapes such as \n even inside quotes: both must come out as they were typed. */
 function quote(text: string): string {
-  const entities = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const entities = text.replaceAll('&', '&amp;');
   return `"${entities.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
 }

@@ -33,7 +33,7 @@ export const luck: Moved<LuckState> = {
         ? 'The baseline lies above it: this is worse than the baseline, and not by bad luck.'
         : baseline < interval[0]
           ? 'The baseline lies below it: luck alone hardly explains the difference.'
-          : 'The baseline, known exactly, lies in it: a tie, which luck alone explains.';
+          : 'The baseline, known exactly, lies in it: a tie, which luck alone could explain.';
     return html`
       <div class="figure-single">
         <svg viewBox="0 0 ${width} ${height}" aria-hidden="true">

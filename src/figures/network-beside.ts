@@ -11,7 +11,7 @@ export function networkKey(parts: readonly Part[], shown: Shown, gradientOf = ''
     <span class="positive">above 0</span> <span class="negative">below 0</span>
     ${isFolded ? html`<span class="folded">several</span>` : nothing}
     ${isBroken ? html`<span class="broken">not a finite number</span>` : nothing}
-    <span>widest: ${shortNumber(largestOf(parts, shown))}</span>
+    <span>widest line: ${shortNumber(largestOf(parts, shown))}</span>
     ${gradientOf && shown === 'gradients' ? html`<span>gradients of ${gradientOf}</span>` : nothing}
   </p>`;
 }

@@ -100,7 +100,7 @@ export const plots: Record<string, Plot> = {
     y: { from: 28, to: 82, marks: [40, 50, 60, 70] },
     curves: [
       {
-        name: '55 % and two errors',
+        name: '55 % plus two errors',
         f: (rows) => 55 + twoErrors(rows),
         nameAt: 60,
         nameSide: 'above',

@@ -7,6 +7,9 @@ type Fragment = ReturnType<typeof fragment>;
 export const formulas = defineHastPlugin({
   name: 'formulas',
   text(node, context) {
+    const before = context.parent(node)?.children[context.indexOf(node)! - 1];
+    // What follows a formula loses its first signs to it, below: replaced here as well, it would have them twice.
+    if (before?.type === 'element' && hasClass(before.properties, 'math-inline')) return;
     const whole = unbroken(node.value);
     if (whole !== node.value) context.replaceNode(node, { type: 'text', value: whole });
   },
@@ -27,7 +30,7 @@ export const formulas = defineHastPlugin({
         const next = context.parent(node)?.children[context.indexOf(node)! + 1];
         const text = next?.type === 'text' ? next : undefined;
         const [signs = ''] = closing.exec(text?.value ?? '') ?? [];
-        if (text && signs) context.replaceNode(text, { type: 'text', value: text.value.slice(signs.length) });
+        if (text) context.replaceNode(text, { type: 'text', value: unbroken(text.value.slice(signs.length)) });
         return fragment('mdxJsxTextElement', renderInSentence(context.textContent(node), signs));
       },
     },
