@@ -9,6 +9,7 @@ import { leak } from './leak/view.ts';
 import { luck } from './luck-view.ts';
 import type { Moved } from './moved-figure.ts';
 import { neuron } from './neuron-view.ts';
+import { operation } from './operation/view.ts';
 import { prepared } from './prepared/view.ts';
 import { price } from './price/view.ts';
 import { slope } from './slope-view.ts';
@@ -24,6 +25,7 @@ export const moved: Record<string, () => TemplateResult> = {
   values: () => atStart(values),
   walk: () => atStart(walk),
   backprop: () => atStart(backprop),
+  operation: () => atStart(operation),
   bend: () => atStart(bend),
   truth: () => atStart(truth),
   check: () => atStart(check),
