@@ -11,6 +11,7 @@ const figures = {
   values: 'values',
   walk: 'graph',
   backprop: 'backprop',
+  hinges: 'activations',
   bend: 'activations',
   check: 'gradient-check',
   neuron: 'neuron',
@@ -322,7 +323,7 @@ it('valley: steps go down three ways, and a rate too high never arrives', async 
 
 it('luck: more rows tell a score from its baseline', async () => {
   await open('luck', 'honest-scores');
-  expect(await says('luck')).toContain('goes from 45.2 to 64.8 %. The baseline lies in it');
+  expect(await says('luck')).toContain('goes from 45.2 to 64.8 %. The baseline, known exactly, lies in it');
   expect(await says('luck')).toContain('in 18.4 % of tries');
   await tabTo('luck', 'slider', 'rows');
   await page.keyboard.press('ArrowRight');
@@ -330,5 +331,5 @@ it('luck: more rows tell a score from its baseline', async () => {
   await expect.poll(() => says('luck')).toContain('goes from 50.1 to 59.9 %. The baseline lies below it');
   await tabTo('luck', 'slider', 'baseline');
   for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
-  await expect.poll(() => says('luck')).toContain('The baseline lies in it: a tie');
+  await expect.poll(() => says('luck')).toContain('The baseline, known exactly, lies in it: a tie');
 });

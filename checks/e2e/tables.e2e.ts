@@ -210,7 +210,7 @@ describe('the page for one’s own table', () => {
     await page.getByText(/epoch \d+ of at most 500/).waitFor();
     const stopMs = await page.evaluate(async () => {
       const startedAt = performance.now();
-      document.querySelector<HTMLElement>('.tables-stop')!.click();
+      document.querySelector<HTMLElement>('.training-stop')!.click();
       while (!document.querySelector('.training-start') || document.querySelector('iframe[sandbox]:not([hidden])')) {
         await new Promise((resolve) => setTimeout(resolve, 5));
       }

@@ -5,6 +5,7 @@ import { boundary } from './boundary-view.ts';
 import { chainRule } from './chain-view.ts';
 import { check } from './check-view.ts';
 import { curves } from './curves-view.ts';
+import { hinges } from './hinges-view.ts';
 import { leak } from './leak/view.ts';
 import { luck } from './luck-view.ts';
 import type { Moved } from './moved-figure.ts';
@@ -27,6 +28,7 @@ export const moved: Record<string, () => TemplateResult> = {
   backprop: () => atStart(backprop),
   operation: () => atStart(operation),
   bend: () => atStart(bend),
+  hinges: () => atStart(hinges),
   truth: () => atStart(truth),
   check: () => atStart(check),
   neuron: () => atStart(neuron),

@@ -63,8 +63,8 @@ export const plots: Record<string, Plot> = {
     curves: [
       { name: 'relu', f: apply(relu), nameAt: 2.9, nameSide: 'below', stroke: 'solid' },
       { name: 'softplus', f: apply(softplus), nameAt: 1.2, nameSide: 'above', stroke: 'dashed' },
-      { name: 'sigmoid', f: apply(sigmoid), nameAt: -1.6, nameSide: 'above', stroke: 'dotted' },
-      { name: 'tanh', f: apply(tanh), nameAt: -2.4, nameSide: 'above', stroke: 'dash-dotted' },
+      { name: 'sigmoid', f: apply(sigmoid), nameAt: 1.2, nameSide: 'below', stroke: 'dotted' },
+      { name: 'tanh', f: apply(tanh), nameAt: -2.4, nameSide: 'below', stroke: 'dash-dotted' },
     ],
     description:
       'ReLU is 0 up to 0 and then climbs with slope 1. Softplus follows it smoothly from above. The sigmoid climbs from 0 to 1, tanh from −1 to 1; both are level far out.',
@@ -121,9 +121,7 @@ export const plots: Record<string, Plot> = {
   surprise: {
     x: { from: 0, to: 1, marks: [0.25, 0.5, 0.75, 1], name: 'p' },
     y: { from: -0.5, to: 5, marks: [1, 2, 3, 4] },
-    curves: [
-      { name: '−log p', f: (p) => -Math.log(Math.max(p, 0.0068)), nameAt: 0.2, nameSide: 'above', stroke: 'solid' },
-    ],
+    curves: [{ name: '−log p', f: (p) => -Math.log(p), nameAt: 0.2, nameSide: 'above', stroke: 'solid' }],
     description: 'The price −log p is 0 at p = 1, 0.69 at one half, 2.3 at 0.1, and grows without limit towards p = 0.',
   },
   'courier-loss': {

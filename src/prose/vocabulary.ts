@@ -4,7 +4,6 @@ import Competition from './Competition.astro';
 import Exercise from './Exercise.astro';
 import Figure from './Figure.astro';
 import Graph from './Graph.astro';
-import Hinges from './Hinges.astro';
 import Judges from './Judges.astro';
 import Levels from './Levels.astro';
 import N from './N.astro';
@@ -24,7 +23,6 @@ export const vocabulary = {
   Exercise,
   Figure,
   Graph,
-  Hinges,
   Judges,
   Levels,
   N,

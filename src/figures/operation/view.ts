@@ -84,7 +84,7 @@ function table(state: OperationState, i: number): TemplateResult {
             <th scope="row">${written(x)}</th>
             <td>${written(nodeAt(moved).data)}</td>
             <td>${written(carried)}</td>
-            <td>${measuredInWords(measured)}</td>
+            <td>${Number.isFinite(carried) ? measuredInWords(measured) : '–'}</td>
           </tr>`;
         })}
       </tbody>

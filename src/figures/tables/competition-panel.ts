@@ -8,11 +8,12 @@ import { privateBoard, publicBoard, runList, uploadView } from './competition-vi
 import { optionFields } from './options.ts';
 import { problemList } from './plan-view.ts';
 import { postMortem, runResult } from './result-view.ts';
-import { download, runButtons, runProgress } from './run-view.ts';
+import { download, runProgress } from './run-view.ts';
 import { percent } from './score-figures.ts';
 import { TableFiles } from './table-files.ts';
 import { TableReader } from './table-reader.ts';
 import { TableRun } from './table-run.ts';
+import { trainingButtons } from '../training/training-buttons.ts';
 import type { TrainingData } from '../training/training-session.ts';
 import '../training/training-panel.css';
 import './tables.css';
@@ -92,7 +93,7 @@ export class CompetitionPanel extends LitElement {
         </fieldset>
         <div class="training-bar">
           ${optionFields(this.settings, isBusy, this.change, (words) => (this.complaint = words))}
-          ${runButtons(this.training, true, () => void this.train())}
+          ${trainingButtons(this.training, true, () => void this.train())}
         </div>
         ${this.complaint === '' ? nothing : html`<p class="tables-bad" role="alert">${this.complaint}</p>`}
         ${problemList(this.files.problems)}

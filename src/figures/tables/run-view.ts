@@ -3,22 +3,6 @@ import { curve } from '../training/curves.ts';
 import { provenanceWords } from '../training/training-words.ts';
 import type { TableRun } from './table-run.ts';
 
-/** The button that starts a training, and those that pause and end it. */
-export function runButtons(run: TableRun, canStart: boolean, start: () => void): TemplateResult {
-  return html`
-    <span class="training-buttons">
-      ${
-        run.isBusy
-          ? html`<button type="button" @click=${() => run.togglePause()} ?disabled=${run.state === 'preparing'}>
-                ${run.state === 'paused' ? 'Go on' : 'Pause'}
-              </button>
-              <button type="button" class="tables-stop" @click=${() => run.stop()}>Stop</button>`
-          : html`<button type="button" class="training-start" ?disabled=${!canStart} @click=${start}>Train</button>`
-      }
-    </span>
-  `;
-}
-
 /** How far the training is, with its curves, and whose modules it runs on. */
 export function runProgress(
   run: TableRun,

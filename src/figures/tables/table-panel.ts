@@ -6,12 +6,13 @@ import { fileField } from './file-field.ts';
 import { foldsField, optionFields } from './options.ts';
 import { fileWords, planList, preview, problemList, targetFields } from './plan-view.ts';
 import { postMortem, runResult } from './result-view.ts';
-import { download, runButtons, runProgress } from './run-view.ts';
+import { download, runProgress } from './run-view.ts';
 import { SavedAnswer } from './saved-answer.ts';
 import { TableFiles } from './table-files.ts';
 import { TableReader } from './table-reader.ts';
 import { TableRun } from './table-run.ts';
 import { saveFile } from '../save-file.ts';
+import { trainingButtons } from '../training/training-buttons.ts';
 import type { TrainingData } from '../training/training-session.ts';
 import type { Slot } from './table-worker.ts';
 import '../training/training-panel.css';
@@ -132,7 +133,7 @@ export class TablePanel extends LitElement {
         <div class="training-bar">
           ${optionFields(this.settings, this.training.isBusy, this.change, (words) => (this.complaint = words))}
           ${foldsField(folds, this.training.isBusy, (count) => this.change({ folds: count }))}
-          ${runButtons(this.training, this.files.isReady, start)}
+          ${trainingButtons(this.training, this.files.isReady, start)}
         </div>
         ${this.complaint === '' ? nothing : html`<p class="tables-bad" role="alert">${this.complaint}</p>`}
         ${runProgress(this.training, this.data.modules, 'Press Train when the columns are as you want them.')}

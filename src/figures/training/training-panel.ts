@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { toyInput, toySettings, type ToyInput, type ToyName, type ToySettings } from '../../data/toy-training.ts';
 import { drawBoundary } from './boundary.ts';
 import { curve } from './curves.ts';
+import { trainingButtons } from './training-buttons.ts';
 import { TrainingSession, type TrainingData } from './training-session.ts';
 import { boundaryWords, networkOf, postMortemWords, provenanceWords, trainingWords } from './training-words.ts';
 import './training-panel.css';
@@ -88,29 +89,7 @@ export class TrainingPanel extends LitElement {
             ${Object.keys(paces).map((pace) => html`<option ?selected=${pace === this.pace}>${pace}</option>`)}
           </select>
         </label>
-        <span class="training-buttons">
-          ${
-            this.training.isBusy
-              ? html`<button type="button" @click=${() => this.training.togglePause()}>
-                    ${this.training.state === 'paused' ? 'Go on' : 'Pause'}
-                  </button>
-                  <button
-                    type="button"
-                    @click=${() => this.training.step()}
-                    ?disabled=${this.training.state !== 'paused'}
-                  >
-                    One step
-                  </button>
-                  <button type="button" @click=${() => this.training.stop()}>Stop</button>`
-              : html`<button
-                  type="button"
-                  class="training-start"
-                  @click=${() => this.training.start(this.input(), paces[this.pace])}
-                >
-                  Train
-                </button>`
-          }
-        </span>
+        ${trainingButtons(this.training, true, () => void this.training.start(this.input(), paces[this.pace]))}
       </div>
       <div class="training-panes">
         <canvas

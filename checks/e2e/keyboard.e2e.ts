@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+
+/** What is worked with keys alone, and is no figure of the shape that `figure-page.ts` opens. */
+let browser: Browser;
+let page: Page;
+
+const open = async (path: string, selector: string): Promise<Locator> => {
+  await page.goto('about:blank');
+  await page.goto(inject('url') + path);
+  const part = page.locator(selector);
+  await part.scrollIntoViewIfNeeded();
+  await part.locator('input, button').first().waitFor();
+  return part;
+};
+const press = async (key: string, times = 1) => {
+  for (let i = 0; i < times; i++) await page.keyboard.press(key);
+};
+/** Goes on with the Tab key alone until the control has the focus. */
+const tabTo = async (control: Locator) => {
+  for (let i = 0; i < 60; i++) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('The Tab key never came to the control.');
+};
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  page = await browser.newPage({ reducedMotion: 'reduce' });
+  page.setDefaultTimeout(20_000);
+});
+
+afterAll(() => browser?.close());
+
+it('hinges: two places and two slopes bend a line into the fare', async () => {
+  const figure = await open('/lessons/activations/', 'hinges-figure');
+  const says = () => figure.getByRole('status').innerText();
+  expect(await says()).toContain('Worst miss: 2.5.');
+  await figure.getByRole('slider').first().focus();
+  await press('ArrowRight', 2);
+  await press('Tab');
+  await press('ArrowRight', 4);
+  await press('Tab');
+  await press('ArrowLeft', 2);
+  await press('Tab');
+  await press('ArrowLeft', 6);
+  expect(await says()).toContain('That is the fare.');
+});
+
+describe('moons', () => {
+  it('are trained, paused, stepped and stopped, and the focus stays among the buttons', async () => {
+    const panel = await open('/lessons/training/', 'training-panel');
+    const button = (name: string) => panel.getByRole('button', { name, exact: true });
+    const isFocused = (name: string) => expect.poll(() => button(name).evaluate((e) => e === document.activeElement));
+    await button('Train').focus();
+    await press('Enter');
+    await isFocused('Pause').toBe(true);
+    await press('Enter');
+    await isFocused('Go on').toBe(true);
+    const before = await panel.getByRole('status').innerText();
+    await press('Tab');
+    await press('Enter');
+    await expect.poll(() => panel.getByRole('status').innerText()).not.toBe(before);
+    await press('Tab');
+    await isFocused('Stop').toBe(true);
+    await press('Enter');
+    await isFocused('Train').toBe(true);
+  });
+});
+
+describe('the ward', () => {
+  it('lets a patient be chosen, tested and named', async () => {
+    const ward = await open('/clinic/#the-ward', 'clinic-ward');
+    await ward.getByRole('button', { name: /^Patient 4 / }).focus();
+    await press('Enter');
+    await tabTo(ward.getByRole('button', { name: 'Weigh the inputs' }));
+    await press('Enter');
+    await ward.getByText('1 of 12 tests ordered.').waitFor();
+    await tabTo(ward.getByRole('radio').first());
+    await press('Space');
+    for (let i = 0; i < 20 && !(await ward.getByLabel('Inputs that are not scaled').isChecked()); i++)
+      await press('ArrowDown');
+    await tabTo(ward.getByRole('button', { name: 'Name it' }));
+    await press('Enter');
+    await ward.getByText('Right, with one test').waitFor();
+  });
+});
