@@ -94,7 +94,7 @@ export function logLoss(probabilities: readonly (number | readonly number[])[], 
  * Shape: a table and one class for each of its rows → two rules.
  * Range: each group of rows votes for its most frequent class, the smallest of equals. A category is a group, and so is each
  * quarter of a numeric column: of n known numbers, sorted, those in the places floor(n / 4), floor(n / 2) and floor(3n / 4) begin
- * a new one. A missing cell, or a category never seen, gets the majority, and so does every row if no column does better; of equal
+ * a new one. A missing cell, a category never seen, or a quarter without rows gets the majority, and so does every row if no column does better; of equal
  * columns the first wins.
  * Throws: RangeError if there are no rows, or not one class for each.
  * Source: lesson 15; R. C. Holte, "Very Simple Classification Rules Perform Well on Most Commonly Used Datasets", 1993.
