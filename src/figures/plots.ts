@@ -14,8 +14,8 @@ export interface Curve {
 
 /** Functions of one number, drawn over it. */
 export interface Plot {
-  /** The first and the last number on each axis, and the marks between them. */
-  x: { from: number; to: number; marks: readonly number[]; name: string };
+  /** The first and the last number on each axis, and the marks between them; those of x stand below it, unless a curve runs there. */
+  x: { from: number; to: number; marks: readonly number[]; name: string; marksSide?: 'above' };
   y: { from: number; to: number; marks: readonly number[] };
   curves: readonly Curve[];
   /** For readers who cannot see it. */
@@ -25,7 +25,7 @@ export interface Plot {
 /** The plots that lessons show, by name. */
 export const plots: Record<string, Plot> = {
   'line-and-hinge': {
-    x: { from: -2, to: 2, marks: [-2, -1, 1, 2], name: 'x' },
+    x: { from: -2, to: 2, marks: [-2, -1, 1, 2], name: 'x', marksSide: 'above' },
     y: { from: -12, to: 14, marks: [-10, -5, 5, 10] },
     curves: [
       { name: 'without', f: (x) => 3 * (2 * x + 1) - 2, nameAt: -1.2, nameSide: 'below', stroke: 'dashed' },
