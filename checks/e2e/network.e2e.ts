@@ -94,7 +94,7 @@ describe('<network-figure>', () => {
     expect(await page.locator('.part4 path').getAttribute('stroke-width')).toBe('4');
     await page.getByLabel('gradients').check();
     await expect.poll(() => classOf(2)).toBe('edge weight negative part2');
-    await expect.poll(words).toContain('widest: 0.3333');
+    await expect.poll(words).toContain('widest line: 0.3333');
     await show(describeNetwork([2, 1], [NaN, Infinity, 0]));
     expect([await classOf(2), await classOf(3)]).toEqual(['edge weight broken part2', 'edge weight broken part3']);
     await expect.poll(words).toContain('not a finite number');
