@@ -25,6 +25,7 @@ export function built(sketch: Sketch, numbers: readonly number[]): Value {
   return sketch.build((name) => leaves.get(name)!);
 }
 
+/** Gives a node the name that a drawing shows. */
 export function named(label: string, node: Value): Value {
   node.label = label;
   return node;

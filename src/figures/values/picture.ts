@@ -2,12 +2,13 @@ import { svg, type SVGTemplateResult } from 'lit';
 import type { Value } from '../../../solutions/value.ts';
 import { lineOf } from '../arrow-line.ts';
 import { written } from '../axes.ts';
+import type { Places } from '../sketch.ts';
 import { courier, isLeaf, type DatedArrow, type Recorded } from './record.ts';
 import { names } from './words.ts';
 
 export const [width, height] = [400, 304];
 const box = { width: 88, height: 48 };
-const places = courier.places as Readonly<Record<string, readonly [x: number, y: number]>>;
+const places: Places = courier.places;
 
 /** Draws the graph with a slope on each arrow; what is out of date is dashed, and says of which leaves. */
 export function picture(graph: Recorded, chosen: string, choose: (name: string) => void): SVGTemplateResult {

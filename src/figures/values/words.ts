@@ -1,5 +1,6 @@
 import type { Value } from '../../../solutions/value.ts';
 import { written } from '../axes.ts';
+import { listed } from '../listed.ts';
 import { isLeaf, nudgedAlong, recorded, type Numbers, type Recorded } from './record.ts';
 
 /** What the reader's change did to the graph, and what it did not. */
@@ -72,7 +73,3 @@ export function nudgeInWords(node: Value, i: number): [moves: string, far: strin
 /** A number with the digits that a nudge can move, and without what adding 0.1 leaves behind. */
 const exact = (x: number) => written(x, 9);
 const equation = ({ label, data }: Value) => `${label}\u00a0=\u00a0${exact(data)}`;
-
-function listed(parts: readonly string[], last = ' and '): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${last}${parts.at(-1)}`;
-}

@@ -1,5 +1,6 @@
 import { topologicalOrder } from '../../../solutions/graph.ts';
 import type { Value } from '../../../solutions/value.ts';
+import { listed } from '../listed.ts';
 
 /** An arrow of the graph, between the first places in a list of the two that it joins. */
 export interface Arc {
@@ -37,7 +38,7 @@ export function verdict(list: readonly Value[], root: Value): { isRight: boolean
       .filter(({ isWrong }) => isWrong)
       .map(({ parent, user }) => `${user.label} stands before ${parent.label}, of which it was made.`),
   );
-  if (wrong.size > 0) return { isRight: false, words: `${named(list)}: ${[...wrong].join(' ')}` };
+  if (wrong.size > 0) return { isRight: false, words: `${names(list)}: ${[...wrong].join(' ')}` };
   const repeated = order.filter((node) => placesOf(node, list).length > 1);
   if (repeated.length > 0) {
     const times = repeated.map((node) => `${node.label} ${timesInWords(placesOf(node, list).length)}`);
@@ -45,18 +46,14 @@ export function verdict(list: readonly Value[], root: Value): { isRight: boolean
     return { isRight: false, words: `In order, but not each once: ${listed(times)}. That is ${cost}.` };
   }
   const isOurs = order.every((node, i) => node === list[i]);
-  const ours = isOurs ? '' : `, though not ours, ${named(order)}`;
-  return { isRight: true, words: `${named(list)}: a topological order${ours}.` };
+  const ours = isOurs ? '' : `, though not ours, ${names(order)}`;
+  return { isRight: true, words: `${names(list)}: a topological order${ours}.` };
 }
 
-function named(nodes: readonly Value[]): string {
+function names(nodes: readonly Value[]): string {
   return nodes.map(({ label }) => label).join(', ');
 }
 
 function timesInWords(times: number): string {
   return times === 2 ? 'twice' : `${times} times`;
-}
-
-function listed(items: readonly string[]): string {
-  return items.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { topologicalOrder } from '../../../solutions/graph.ts';
 import type { Value } from '../../../solutions/value.ts';
-import { built, type Sketch } from '../sketch.ts';
 import { choice, stepper } from '../controls.ts';
 import type { Moved } from '../moved-figure.ts';
+import { built, type Sketch } from '../sketch.ts';
 import { graphs, type GraphName } from './graphs.ts';
 import { drawnGraph, width } from './picture.ts';
 import { drawnRow } from './row.ts';
