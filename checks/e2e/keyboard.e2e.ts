@@ -11,9 +11,11 @@ const open = async (path: string, selector: string): Promise<Locator> => {
   await page.goto(inject('url') + path);
   const part = page.locator(selector);
   await part.scrollIntoViewIfNeeded();
-  await part.locator('input, button').first().waitFor();
+  await defined(selector);
   return part;
 };
+/** Until then a figure is a still picture. */
+const defined = (name: string) => page.waitForFunction((name) => customElements.get(name) !== undefined, name);
 const press = async (key: string, times = 1) => {
   for (let i = 0; i < times; i++) await page.keyboard.press(key);
 };
@@ -33,6 +35,25 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser?.close());
+
+it('a figure whose code arrives while the reader is in its picture keeps the place, and what was unfolded', async () => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/hinges-figure.*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(`${inject('url')}/lessons/activations/`);
+  const figure = page.locator('hinges-figure');
+  await figure.getByText('The same in numbers').click();
+  await figure.getByRole('slider').nth(1).focus();
+  arrive();
+  await defined('hinges-figure');
+  await press('ArrowRight');
+  await figure.getByText('4 + 0.75 · relu(x − 1) + 0.5 · relu(x − 6)').waitFor();
+  expect(await figure.locator('details').getAttribute('open')).not.toBeNull();
+  await page.unroute('**/hinges-figure.*.js');
+});
 
 it('hinges: two places and two slopes bend a line into the fare', async () => {
   const figure = await open('/lessons/activations/', 'hinges-figure');

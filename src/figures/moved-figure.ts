@@ -1,4 +1,5 @@
 import { LitElement, type TemplateResult } from 'lit';
+import { replaceStill } from './replace-still.ts';
 
 /** Changes some of what a figure shows, and keeps the rest. */
 export type Change<State> = (next: Partial<State>) => void;
@@ -29,7 +30,7 @@ export function defineFigure<State extends object>(name: string, { start, view, 
     override connectedCallback(): void {
       if (!this.hasUpdated) {
         this.given = this.querySelector('script[type="application/json"]')?.textContent;
-        this.replaceChildren();
+        replaceStill(this);
       }
       super.connectedCallback();
     }

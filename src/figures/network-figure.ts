@@ -6,6 +6,7 @@ import { networkInWords, partInWords } from '../graph/network-words.ts';
 import { sizesOf, type NetworkDescription } from '../graph/network.ts';
 import { networkKey, numberTables, partCard } from './network-beside.ts';
 import { takePicture, type NetworkPicture } from './network-picture.ts';
+import { replaceStill } from './replace-still.ts';
 import '../styles/network.css';
 
 /**
@@ -63,7 +64,7 @@ export class NetworkFigure extends LitElement {
       this.picture = takePicture(svg);
       this.drawnSizes = sizesOf(this.network).join();
     }
-    this.replaceChildren();
+    replaceStill(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,5 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { drawGraph, prepareDrawing } from '../../graph/layout.ts';
+import { replaceStill } from '../replace-still.ts';
 import { saveFile } from '../save-file.ts';
 import { computations } from './computations.ts';
 import { dotOf, drawnIn, startOf, toggle, type LevelsState } from './levels-state.ts';
@@ -26,7 +27,7 @@ export class LevelsFigure extends LitElement {
     if (!this.hasUpdated) {
       this.state = startOf(computations[this.getAttribute('name') ?? '']!());
       this.picture = this.querySelector('svg') ?? undefined;
-      this.replaceChildren();
+      replaceStill(this);
       prepareDrawing();
     }
     super.connectedCallback();
