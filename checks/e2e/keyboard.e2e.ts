@@ -19,6 +19,8 @@ const defined = (name: string) => page.waitForFunction((name) => customElements.
 const press = async (key: string, times = 1) => {
   for (let i = 0; i < times; i++) await page.keyboard.press(key);
 };
+const isFocused = (part: Locator) =>
+  expect.poll(() => part.evaluate((element) => element === document.activeElement)).toBe(true);
 /** Goes on with the Tab key alone until the control has the focus. */
 const tabTo = async (control: Locator) => {
   for (let i = 0; i < 60; i++) {
@@ -74,20 +76,19 @@ describe('moons', () => {
   it('are trained, paused, stepped and stopped, and the focus stays among the buttons', async () => {
     const panel = await open('/lessons/training/', 'training-panel');
     const button = (name: string) => panel.getByRole('button', { name, exact: true });
-    const isFocused = (name: string) => expect.poll(() => button(name).evaluate((e) => e === document.activeElement));
     await button('Train').focus();
     await press('Enter');
-    await isFocused('Pause').toBe(true);
+    await isFocused(button('Pause'));
     await press('Enter');
-    await isFocused('Go on').toBe(true);
+    await isFocused(button('Go on'));
     const before = await panel.getByRole('status').innerText();
     await press('Tab');
     await press('Enter');
     await expect.poll(() => panel.getByRole('status').innerText()).not.toBe(before);
     await press('Tab');
-    await isFocused('Stop').toBe(true);
+    await isFocused(button('Stop'));
     await press('Enter');
-    await isFocused('Train').toBe(true);
+    await isFocused(button('Train'));
   });
 });
 
@@ -99,12 +100,13 @@ describe('the ward', () => {
     await tabTo(ward.getByRole('button', { name: 'Weigh the inputs' }));
     await press('Enter');
     await ward.getByText('1 of 12 tests ordered.').waitFor();
+    await isFocused(ward.getByRole('button', { name: 'Weigh the inputs' }));
     await tabTo(ward.getByRole('radio').first());
     await press('Space');
     for (let i = 0; i < 20 && !(await ward.getByLabel('Inputs that are not scaled').isChecked()); i++)
       await press('ArrowDown');
     await tabTo(ward.getByRole('button', { name: 'Name it' }));
     await press('Enter');
-    await ward.getByText('Right, with one test').waitFor();
+    await isFocused(ward.locator('.clinic-right', { hasText: 'Right, with one test' }));
   });
 });

@@ -92,7 +92,7 @@ export class ClinicWard extends LitElement {
                 <button
                   type="button"
                   @click=${() => this.order(chart, test.id)}
-                  ?disabled=${!measures || ordered.includes(test.id)}
+                  aria-disabled=${ordered.includes(test.id)}
                 >
                   ${test.name}
                 </button>
@@ -157,7 +157,8 @@ export class ClinicWard extends LitElement {
   }
 
   private order(chart: Chart, test: string): void {
-    this.change(chart, { ordered: [...this.recordOf(chart).ordered, test] });
+    const { ordered } = this.recordOf(chart);
+    if (!ordered.includes(test)) this.change(chart, { ordered: [...ordered, test] });
   }
 
   private name(chart: Chart): void {
@@ -166,6 +167,10 @@ export class ClinicWard extends LitElement {
     else if (picked) this.change(chart, { wrong: [...this.recordOf(chart).wrong, picked] });
     this.picked = undefined;
     this.tell(chart);
+    // The button is gone now, and the focus with it.
+    if (picked === chart.fault) {
+      void this.updateComplete.then(() => this.querySelector<HTMLElement>('.clinic-right')?.focus());
+    }
   }
 
   private tell(chart: Chart): void {

@@ -44,7 +44,7 @@ export function naming({ chart, measures, record, picked, lessons, onPick, onNam
       ${
         isNamed
           ? nothing
-          : html`<button type="button" class="clinic-name" ?disabled=${picked === undefined} @click=${onName}>
+          : html`<button type="button" class="clinic-name" aria-disabled=${picked === undefined} @click=${onName}>
               Name it
             </button>`
       }
@@ -63,7 +63,7 @@ function answer(chart: Chart, measures: Measures, { ordered, wrong }: CaseRecord
   const { name, advice, lesson, find } = ruleOf(chart.fault);
   const testWords = ordered.length === 1 ? 'one test' : `${ordered.length} tests`;
   const guesses = wrong.length === 0 ? '' : ` and ${wrong.length} wrong ${wrong.length === 1 ? 'guess' : 'guesses'}`;
-  return html`<p class="clinic-right">
+  return html`<p class="clinic-right" tabindex="-1">
     <strong>Right, with ${testWords}${guesses}: ${name.toLowerCase()}.</strong> ${find(measures)} ${advice}
     ${lessonLink(lessons[lesson])}
   </p>`;
