@@ -21,7 +21,7 @@ export function competition(): Numbers {
       1,
     ),
     public: row(percent(shown), 1),
-    loss: row([hidden[2]!.logLoss!, hidden[3]!.logLoss!, hidden[4]!.logLoss!], 3),
+    loss: row([hidden[0]!.logLoss!, hidden[2]!.logLoss!, hidden[3]!.logLoss!, hidden[4]!.logLoss!], 3),
     closed: fixed((100 * (network! - line!)) / (ceiling! - line!), 0),
     apart: fixed(ceiling! - network!, 1),
     tie: fixed(1.96 * 100 * spread, 1),

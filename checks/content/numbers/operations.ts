@@ -30,8 +30,8 @@ export const operations = (): Numbers => ({
     derivative((k) => 10 / k, 2, 0.1),
     3,
   ),
-  settled: fixed(
-    derivative((k) => 10 / k, 2),
+  settled: row(
+    [2, 5].map((at) => derivative((k) => 10 / k, at)),
     1,
   ),
   exp: row([0, 1, 2].map(Math.exp), 5),

@@ -103,7 +103,7 @@ export class TrainingPanel extends LitElement {
             { label: 'mini-batch', values: this.training.losses, dashed: true },
             { label: 'validation', values: this.training.validationLosses, dashed: false },
           ])}
-          ${curve('Accuracy on the validation points', [{ label: 'validation', values: this.training.accuracies, dashed: false }], 1)}
+          ${curve('Right, of the validation points', [{ label: 'validation', values: this.training.accuracies, dashed: false }], 1)}
         </div>
       </div>
       <details class="training-network graph" @toggle=${this.openNetwork}>
