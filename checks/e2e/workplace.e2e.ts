@@ -54,6 +54,16 @@ const run = async () => {
   return verdict();
 };
 
+it('numbers each line beside it, for a reader who wants less motion too', async () => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  const tops = (selector: string) =>
+    page.locator(selector).evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top)));
+  await expect
+    .poll(async () => (await tops('.workplace-editor .cm-lineNumbers .cm-gutterElement')).slice(1))
+    .toEqual(await tops('.workplace-editor .cm-line'));
+});
+
 it('saves what is typed, without a run', async () => {
   await type(`${stub}\n// a thought of mine\n`);
   await page.waitForTimeout(1_000);

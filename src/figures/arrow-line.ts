@@ -8,11 +8,13 @@ interface Box {
   height: number;
 }
 
-/** How an arrow is drawn: the paths of its line and of its head, and where the line is half-way. */
+/** How an arrow is drawn: the paths of its line and of its head, where the line is half-way, and where words stand beside that. */
 export interface Line {
   curve: string;
   head: string;
   middle: Point;
+  above: Point;
+  below: Point;
 }
 
 /** How far two arrows between the same boxes are bent apart. */
@@ -27,10 +29,15 @@ export function lineOf(arrow: Arrow, arrows: readonly Arrow[], places: Places, b
   const [start, end] = [leaving(box, from, control), leaving(box, to, control)];
   // A quadratic curve passes half-way between its control point and the middle of its ends.
   const [x, y] = [0, 1].map((i) => (start[i]! + end[i]!) / 4 + control[i]! / 2) as [number, number];
+  const length = Math.hypot(end[0] - start[0], end[1] - start[1]);
+  // From the line upwards at a right angle; words are wider than they are high, and their place is their baseline.
+  const [aside, upwards] = [(end[1] - start[1]) / length, Math.abs(end[0] - start[0]) / length];
   return {
     curve: `M${start.join(' ')}Q${control.join(' ')} ${end.join(' ')}`,
     head: head(control, end),
     middle: [x, y],
+    above: [x + 13 * aside, y + 4 - 11 * upwards],
+    below: [x - 16 * aside, y + 4 + 14 * upwards],
   };
 }
 

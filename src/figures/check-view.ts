@@ -97,8 +97,9 @@ interface Shown {
 
 function line({ left, right, claimed, isKink }: Shown): SVGTemplateResult {
   const within = (x: number) => place(slopes, Math.min(Math.max(x, slopes.from), slopes.to));
+  const drop = (kind: string, x: number, y: number) =>
+    svg`<path class=${`${kind} drop`} d="M${within(x)} ${y + 8}V200"></path>`;
   const mark = (kind: string, name: string, x: number, y: number) => svg`
-    <path class=${`${kind} drop`} d="M${within(x)} ${y + 8}V200"></path>
     <circle class=${kind} cx=${within(x)} cy=${y} r="6"></circle>
     <text class=${kind} x=${within(x) + (x > 0.8 ? -12 : 12)} y=${y + 5} text-anchor=${x > 0.8 ? 'end' : 'start'}>${name}</text>`;
   const [low, high] = [within(Math.min(left, right)), within(Math.max(left, right))];
@@ -106,6 +107,8 @@ function line({ left, right, claimed, isKink }: Shown): SVGTemplateResult {
     ${isKink ? svg`<rect class="between" x=${low} y="20" width=${Math.max(high - low, 1)} height="180"></rect>` : ''}
     <path class="axis" d="M${slopes.start} 200H${slopes.end}"></path>
     ${[-2, -1, 0, 1, 2].map((at) => svg`<text class="mark" x=${place(slopes, at)} y="218" text-anchor="middle">${written(at)}</text>`)}
+    ${drop('slope', left, 40)} ${drop('slope', right, 80)}
+    ${drop('slope', (left + right) / 2, 120)} ${drop('gradient', claimed, 160)}
     ${mark('slope', 'left', left, 40)} ${mark('slope', 'right', right, 80)}
     ${mark('slope', 'across', (left + right) / 2, 120)} ${mark('gradient', 'analytic', claimed, 160)}
     ${isKink ? svg`<text class="mark" x=${(low + high) / 2} y="244" text-anchor="middle">all of this passes</text>` : ''}

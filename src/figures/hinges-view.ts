@@ -14,7 +14,7 @@ interface HingesState {
 }
 
 const [width, height] = [480, 250];
-const across: Axis = { from: 0, to: 8, start: 34, end: width - 8 };
+const across: Axis = { from: 0, to: 8, start: 34, end: width - 20 };
 const up: Axis = { from: 0, to: 12, start: height - 30, end: 12 };
 const distances = Array.from({ length: 161 }, (_, i) => (i / 160) * across.to);
 

@@ -129,7 +129,7 @@ export const plots: Record<string, Plot> = {
     y: { from: -10, to: 66, marks: [16, 36, 64] },
     curves: [
       { name: 'loss', f: (w) => (2 * w - 10) ** 2, nameAt: 7.6, nameSide: 'above', stroke: 'solid' },
-      { name: 'slope −16', f: (w) => 16 - 16 * (w - 3), nameAt: 2.2, nameSide: 'above', stroke: 'dashed' },
+      { name: 'slope −16', f: (w) => 16 - 16 * (w - 3), nameAt: 3.3, nameSide: 'below', stroke: 'dashed' },
     ],
     description:
       'The loss (2w − 10)² is a bowl: 16 at w = 3, 0 at w = 5, 16 at w = 7. The straight line that touches it at w = 3 falls by 16 for each step of 1.',

@@ -100,7 +100,7 @@ function misses({ x, way }: SlopeState, h: number, { miss }: Measurement): SVGTe
       ),
     )}
     ${name('to the right', at(1e-4, measure('to the right', x, 1e-4).miss), 'end')}
-    ${name('across', at(1e-3, measure('across', x, 1e-3).miss), 'start')}
+    ${name('across', at(1e-4, measure('across', x, 1e-4).miss), 'start')}
     <path class="drop" d="M${now.x} ${upMisses.start}V${now.y}"></path>
     <circle class="slope now" cx=${now.x} cy=${now.y} r="5.5"></circle>
   `;

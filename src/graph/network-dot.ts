@@ -35,5 +35,5 @@ export function networkDot(parts: readonly Part[], shown: Shown = 'weights'): st
 
 const style = [
   'rankdir=LR; ranksep=1; nodesep=0.14; splines=line; outputorder=edgesfirst; bgcolor=transparent;',
-  'node [shape=box, style=rounded, fontname=Helvetica, fontsize=11, height=0.3, width=0.5, margin="0.08,0.03"];',
+  'node [shape=box, style=rounded, fontname=Helvetica, fontsize=11, height=0.3, width=0.5, margin="0.12,0.03"];',
 ];

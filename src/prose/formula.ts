@@ -42,7 +42,7 @@ export const closing = /^[.,;:!?)\]’”…]+/;
 const shortTex = 32;
 
 /** A piece of code of at most so many characters stays on one line too: `1e-5` broken at its hyphen reads as a subtraction. */
-export const shortCode = 16;
+export const shortCode = 24;
 
 /** And so does a short number in a cell of a table. */
 export const shortNumber = /^(?=.*[\d%]).{1,10}$/;

@@ -17,7 +17,7 @@ export function inline(text: string): string {
   let end = 0;
   for (const match of text.matchAll(parts)) {
     const [whole, code, formula, name] = match;
-    html += plain(text.slice(end, match.index));
+    html += plain(text, end, match.index);
     end = match.index + whole.length;
     if (name !== undefined) html += unbrokenPowers(numberNamed(name));
     else if (code === undefined) {
@@ -26,12 +26,16 @@ export function inline(text: string): string {
       end += signs.length;
     } else html += `<code${code.length <= shortCode ? ' class="short"' : ''}>${escape(code)}</code>`;
   }
-  return html + plain(text.slice(end));
+  return html + plain(text, end);
 }
 
-/** Words of a sentence, with its numbers in one piece. */
-function plain(text: string): string {
-  return unbrokenPowers(escape(unbroken(text)));
+/** Some of a sentence's words, with round quotes, and its numbers in one piece. */
+function plain(text: string, from: number, to?: number): string {
+  const words = text.slice(from, to).replace(/["']/g, (sign, at: number) => {
+    const opens = /^$|[\s([“]/.test(text.charAt(from + at - 1));
+    return sign === '"' ? (opens ? '“' : '”') : opens ? '‘' : '’';
+  });
+  return unbrokenPowers(escape(unbroken(words)));
 }
 
 function escape(text: string): string {

@@ -46,14 +46,13 @@ function drawnNode(scene: Scene, node: Value, last: Payment | undefined, choose:
 }
 
 function drawnArrow({ sketch, arrows, payments, rule }: Scene, arrow: Arrow, last: Payment | undefined) {
-  const { curve, head, middle } = lineOf(arrow, arrows, sketch.places, box);
-  const [x, y] = middle;
+  const { curve, head, above, below } = lineOf(arrow, arrows, sketch.places, box);
   const share = payments.findLast((payment) => payment.arrow === arrow)?.share;
   const looks = ['arrow', share !== undefined && 'paid', last?.arrow === arrow && 'now'].filter(Boolean).join(' ');
   return svg`<g class=${looks}>
     <path d=${curve}></path>
     <path class="head" d=${head}></path>
-    <text class="slope" x=${x} y=${y - 7} text-anchor="middle">${written(arrow.slope)}</text>
-    ${share === undefined ? '' : svg`<text class="gradient" x=${x} y=${y + 18} text-anchor="middle">${rule === '=' ? '= ' : share < 0 ? '' : '+'}${written(share)}</text>`}
+    <text class="slope" x=${above[0]} y=${above[1]} text-anchor="middle">${written(arrow.slope)}</text>
+    ${share === undefined ? '' : svg`<text class="gradient" x=${below[0]} y=${below[1]} text-anchor="middle">${rule === '=' ? '= ' : share < 0 ? '' : '+'}${written(share)}</text>`}
   </g>`;
 }

@@ -51,12 +51,12 @@ function noteOn(node: Value, { madeFrom, oldLeavesOf }: Recorded): string {
 }
 
 function drawnArrow({ arrows }: Recorded, arrow: DatedArrow, chosen: string): SVGTemplateResult {
-  const { curve, head, middle } = lineOf(arrow, arrows, places, box);
+  const { curve, head, above } = lineOf(arrow, arrows, places, box);
   const looks = ['arrow', arrow.slope !== arrow.anew && 'old', arrow.user.label === chosen && 'looked-at'];
   return svg`<g class=${looks.filter(Boolean).join(' ')}>
     <path d=${curve}></path>
     <path class="head" d=${head}></path>
-    <text class="slope" x=${middle[0]} y=${middle[1] - 7} text-anchor="middle">${short(arrow.slope)}</text>
+    <text class="slope" x=${above[0]} y=${above[1]} text-anchor="middle">${short(arrow.slope)}</text>
   </g>`;
 }
 

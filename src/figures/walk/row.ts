@@ -30,7 +30,7 @@ export function drawnRow({ title, list, nodes, places, isFinal }: Row): SVGTempl
     list.indexOf(node) < i ? 'again' : arcs.some(({ user, isWrong }) => user === node && isWrong) ? 'early' : '';
   const empty = Array.from({ length: Math.max(nodes - list.length, 0) }, (_, i) => list.length + i);
   return svg`
-    <text class="mark" x="0" y="12">${title}</text>
+    <text class="mark" x="0" y=${arcs.length > 0 ? 12 : top - 12}>${title}</text>
     ${arcs.map((arc) => drawnArc(arc, arcs, middle))}
     ${list.map((node, i) => [
       slot(i, node.label, looksOf(node, i)),
