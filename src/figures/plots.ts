@@ -119,10 +119,10 @@ export const plots: Record<string, Plot> = {
       'The interval around a measured 55 % goes from 33 to 77 % on 20 rows, from 45 to 65 % on 100 and from 50 to 60 % on 400. From some 400 rows on a coin, at 50 %, lies outside.',
   },
   surprise: {
-    x: { from: 0, to: 1, marks: [0.25, 0.5, 0.75, 1], name: 'p' },
+    x: { from: 0, to: 1, marks: [0.25, 0.5, 0.75, 1], name: 'q' },
     y: { from: -0.5, to: 5, marks: [1, 2, 3, 4] },
-    curves: [{ name: '−log p', f: (p) => -Math.log(p), nameAt: 0.2, nameSide: 'above', stroke: 'solid' }],
-    description: 'The price −log p is 0 at p = 1, 0.69 at one half, 2.3 at 0.1, and grows without limit towards p = 0.',
+    curves: [{ name: '−log q', f: (q) => -Math.log(q), nameAt: 0.2, nameSide: 'above', stroke: 'solid' }],
+    description: 'The price −log q is 0 at q = 1, 0.69 at one half, 2.3 at 0.1, and grows without limit towards q = 0.',
   },
   'courier-loss': {
     x: { from: 1, to: 9, marks: [3, 5, 7, 9], name: 'w' },
