@@ -45,7 +45,7 @@ export function levelDot(root: Part, nodes: readonly RecordedNode[], opened: Rea
 const style = [
   '  rankdir=LR; ranksep=0.45; nodesep=0.16; bgcolor=transparent; fontname=Helvetica; fontsize=11;',
   '  graph [style=rounded, labeljust=l];',
-  '  node [shape=box, style=rounded, fontname=Helvetica, fontsize=12, height=0.36, margin="0.21,0.06"];',
+  '  node [shape=box, style=rounded, fontname=Helvetica, fontsize=12, height=0.36, margin="0.27,0.06"];',
   '  edge [arrowsize=0.6, fontname=Helvetica, fontsize=10];',
 ];
 
