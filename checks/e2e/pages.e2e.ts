@@ -117,6 +117,10 @@ describe.each(paths)('%s, narrow and dark', (path) => {
 
   it('fits into 320 px, loads without an error, and asks no other host', async () => {
     const { page, refused, sent } = opened;
+    for (const exercise of await page.locator('scratch-exercise').all()) {
+      await exercise.scrollIntoViewIfNeeded();
+      await page.locator('.workplace').waitFor();
+    }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(refused).toEqual([]);
     expect(sent.filter((response) => !response.url.startsWith(url))).toEqual([]);
