@@ -33,6 +33,10 @@ describe('a plain string', () => {
     expect(inline('1 < 2 & `a<b>`')).toBe('1 &lt; 2 &amp; <code class="short">a&lt;b&gt;</code>');
   });
 
+  it('has round quotes, and straight ones in its code', () => {
+    expect(inline(`A "row's" \`f("x")\`'s ("y")`)).toBe('A “row’s” <code class="short">f("x")</code>’s (“y”)');
+  });
+
   it('keeps a formula and the comma after it on one line', () => {
     expect(inline('so $x$, then')).toMatch(/^so <span class="formula"><span class="katex">.*<\/span>,<\/span> then$/);
   });

@@ -3,7 +3,7 @@ import { derivative } from '../../solutions/derivative.ts';
 /** How lesson 01 measures a slope: from the point to its right neighbour, or from its left one to its right one. */
 export type Way = 'to the right' | 'across';
 
-/** The curve that is measured, and the slope that measuring should find. */
+/** The curve that is measured, and the slope that measuring should find. `x ** 3` has other last digits in other engines. */
 export const cube = (x: number) => x * x * x;
 export const trueSlope = (x: number) => 3 * x ** 2;
 

@@ -4,8 +4,8 @@ import { numberNamed } from './numbers.ts';
 const parts = /`([^`]+)`|\$([^$]+)\$|<N of=["']([^"']+)["'] \/>/g;
 
 /**
- * Turns a plain string with `code`, $formulas$ and numbers by name, `<N of="slope.fall" />`, into HTML: the words of
- * questions, answers and hints.
+ * Turns a plain string with `code`, $formulas$ and numbers by name, `<N of="slope.fall" />`, into HTML with round
+ * quotes: the words of questions, answers, hints, captions and titles.
  *
  * Throws: Error that quotes the formula or the name, if one cannot be set.
  *

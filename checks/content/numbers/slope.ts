@@ -1,9 +1,8 @@
 import { derivative } from '../../../solutions/derivative.ts';
+import { cube } from '../../../src/figures/slope-measures.ts';
 import { fixed, type Numbers, power, row } from './written.ts';
 
 const loss = (w: number) => (2 * w - 10) ** 2;
-/** Not `x ** 3`, whose last digits differ from one JavaScript engine to another. */
-const cube = (x: number) => x * x * x;
 const right = (f: (x: number) => number, x: number, h: number) => (f(x + h) - f(x)) / h;
 const left = (f: (x: number) => number, x: number, h: number) => (f(x) - f(x - h)) / h;
 const sides = [right(cube, 3, 0.1), left(cube, 3, 0.1), derivative(cube, 3, 0.1)];
