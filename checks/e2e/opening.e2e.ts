@@ -1,0 +1,87 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+
+const lesson = `${inject('url')}/lessons/operations/`;
+/** In the middle of the lesson: above it lie blocks that are not laid out when the lesson opens, and below it too. */
+const section = '#three-that-deserve-a-second-look';
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+});
+
+afterEach(() => page.close());
+
+/** How many of the lesson's blocks are not laid out. */
+const left = () =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll('.prose > *')].filter(
+        ({ firstElementChild }) => firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === false,
+      ).length,
+  );
+
+const top = (selector: string) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+const still = async (selector: string) => {
+  await page.waitForTimeout(500);
+  return Math.round(await top(selector));
+};
+
+describe('a long lesson', () => {
+  it('opens without what lies far below, lays it out as its reader comes near, and keeps it', async () => {
+    await page.goto(lesson);
+    await page.waitForTimeout(500);
+    const atFirst = await left();
+    expect(atFirst).toBeGreaterThan(20);
+    await page.mouse.wheel(0, 4_000);
+    await page.waitForTimeout(500);
+    const afterwards = await left();
+    expect(afterwards).toBeLessThan(atFirst);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await page.waitForTimeout(500);
+    expect(await left()).toBeLessThanOrEqual(afterwards);
+  });
+
+  it('comes to a section that was linked to, from outside and from its own contents', async () => {
+    await page.goto(lesson + section);
+    const place = await still(section);
+    expect(place).toBeGreaterThan(50);
+    expect(place).toBeLessThan(110);
+    await page.goto('about:blank');
+    await page.goto(lesson);
+    await page.locator(`#course-path a[href$="${section}"]`).click();
+    expect(await still(section)).toBe(place);
+  });
+
+  it('ends where the End key goes', async () => {
+    await page.goto(lesson);
+    await page.waitForTimeout(500);
+    await page.keyboard.press('End');
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => scrollY + innerHeight - document.documentElement.scrollHeight)).toBeCloseTo(0, -1);
+  });
+
+  it('is where its reader was after it was loaded anew', async () => {
+    await page.goto(lesson);
+    await page.locator(section).scrollIntoViewIfNeeded();
+    const place = await still(section);
+    await page.reload();
+    expect(await still(section)).toBe(place);
+  });
+
+  it('prints whole', async () => {
+    await page.goto(lesson);
+    await page.waitForTimeout(500);
+    expect(await left()).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await left()).toBe(0);
+  });
+});
