@@ -124,7 +124,7 @@ it('trains a network of the typed modules, and the terminal agrees on its loss',
     { timeout: 150_000 },
   );
   const { accuracy, loss, bestEpoch } = (await result.jsonValue())!;
-  expect(await panel.locator('.training-provenance').textContent()).toContain('Every module in this run is yours');
+  expect(await panel.locator('.training-provenance').textContent()).toContain('Every module behind this run is yours');
   expect(await panel.locator('.training-words').textContent()).toContain(`Seed ${toySettings.moons.seed}`);
   expect(accuracy).toBeGreaterThanOrEqual(0.97);
 
@@ -154,7 +154,7 @@ it('wins the competition on the typed modules: the private score is above every 
   await panel.getByRole('button', { name: /^Declare/ }).click({ timeout: 180_000 });
   const board = panel.getByRole('group', { name: /private rows/ });
   await board.waitFor();
-  expect(await panel.locator('.training-provenance').textContent()).toContain('Every module in this run is yours');
+  expect(await panel.locator('.training-provenance').textContent()).toContain('Every module behind this run is yours');
   for (const baseline of ['Majority', 'Best single column', 'Logistic regression']) {
     expect(await board.getByRole('row', { name: baseline }).innerText()).toContain('below yours');
   }

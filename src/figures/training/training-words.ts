@@ -48,13 +48,13 @@ export function provenanceWords(
 ) {
   const theirs = provenance.filter(({ whose }) => whose === 'reference');
   if (provenance.length === 0) return nothing;
-  if (theirs.length === 0) return 'Every module in this run is yours.';
+  if (theirs.length === 0) return 'Every module behind this run is yours.';
   const href = (module: string) => modules.find((entry) => entry.module === module)!.href;
   const links = theirs.map(
     ({ module }, i) => html`${i > 0 ? ', ' : ''}<a href=${href(module)}><code>${module}</code></a>`,
   );
   const mine = provenance.length - theirs.length;
-  return html`${mine} of ${provenance.length} modules in this run are yours. From the course: ${links}.`;
+  return html`${mine} of ${provenance.length} modules behind this run are yours. From the course: ${links}.`;
 }
 
 /** The network as plain numbers: as it is now, or before the first frame with every parameter at 0. */
