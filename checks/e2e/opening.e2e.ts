@@ -61,6 +61,16 @@ describe('a long lesson', () => {
     expect(await still(section)).toBe(place);
   });
 
+  it('stays at the place that a leap led to', async () => {
+    await page.goto(lesson);
+    await page.waitForTimeout(500);
+    await page.locator(section).evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+    const place = Math.round(await top(section));
+    expect(place).toBeLessThan(110);
+    expect(await still(section)).toBe(place);
+    expect(await left()).toBe(0);
+  });
+
   it('ends where the End key goes', async () => {
     await page.goto(lesson);
     await page.waitForTimeout(500);

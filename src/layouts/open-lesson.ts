@@ -1,16 +1,22 @@
 /**
  * Lets a long lesson open at once: what lies far below the window is laid out when its reader comes near (`lesson.css`), and
- * stays so. Who comes back to a place, follows a link to one, leaps, or goes to the end, gets the whole lesson.
+ * stays so. Who comes back to a place, leaps to one, or goes to the end, gets the whole lesson.
  */
 const article = document.querySelector('.prose.opening');
 
 if (article) {
-  const openWhole = () => article.classList.remove('opening');
+  /** The first block that begins in the window stays where it is, whatever grows above it. */
+  const openWhole = () => {
+    const top = (block: Element) => block.getBoundingClientRect().top;
+    const blocks = [...article.children].filter((block) => block.checkVisibility());
+    const seen = blocks.find((block) => top(block) >= 0) ?? article.lastElementChild!;
+    const before = top(seen);
+    article.classList.remove('opening');
+    const moved = top(seen) - before;
+    if (moved !== 0) scrollBy({ top: moved, behavior: 'instant' });
+  };
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (location.hash || navigation?.type !== 'navigate') openWhole();
-  document.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a[href^="#"]')) openWhole();
-  });
+  if (location.hash || navigation?.type !== 'navigate') article.classList.remove('opening');
   document.addEventListener('keydown', ({ key, metaKey }) => {
     if (key === 'End' || (metaKey && key === 'ArrowDown')) openWhole();
   });
