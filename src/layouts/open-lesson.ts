@@ -7,6 +7,7 @@ const article = document.querySelector('.prose.opening');
 if (article) {
   /** The first block that begins in the window stays where it is, whatever grows above it. */
   const openWhole = () => {
+    if (!article.classList.contains('opening')) return;
     const top = (block: Element) => block.getBoundingClientRect().top;
     const blocks = [...article.children].filter((block) => block.checkVisibility());
     const seen = blocks.find((block) => top(block) >= 0) ?? article.lastElementChild!;
