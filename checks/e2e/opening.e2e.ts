@@ -49,9 +49,12 @@ describe('a long lesson', () => {
     const afterwards = await left();
     expect(afterwards).toBeLessThan(atFirst);
     expect(afterwards).toBeGreaterThan(0);
-    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    for (let i = 0; i < 30; i++) {
+      await page.mouse.wheel(0, 500);
+      await page.waitForTimeout(50);
+    }
     await page.waitForTimeout(500);
-    expect(await left()).toBeLessThanOrEqual(afterwards);
+    expect(await left()).toBe(0);
   });
 
   it('comes to a section that was linked to, from outside and from its own contents', async () => {

@@ -40,13 +40,8 @@ const open = async (path: string, width: number, colorScheme: 'light' | 'dark', 
   await page.addInitScript(() => {
     Object.assign(globalThis, { shift: 0 });
     new PerformanceObserver((list) => {
-      type Shift = { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] };
-      // Where the editor draws more lines, the element of one line's number becomes that of another, and counts as moved.
-      const isNumber = ({ node }: { node: Node | null }) =>
-        node instanceof Element && node.classList.contains('cm-gutterElement');
-      for (const { value, hadRecentInput, sources } of list.getEntries() as unknown as Shift[]) {
-        const isEditor = sources.length > 0 && sources.every(isNumber);
-        if (!hadRecentInput && !isEditor) (globalThis as unknown as { shift: number }).shift += value;
+      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) {
+        (globalThis as unknown as { shift: number }).shift += entry.hadRecentInput ? 0 : entry.value;
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });

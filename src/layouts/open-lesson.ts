@@ -26,9 +26,15 @@ if (article) {
     if (scrollY - height > innerHeight) openWhole();
     height = scrollY;
   });
-  const stay = ({ skipped, target }: ContentVisibilityAutoStateChangeEvent) => {
-    if (!skipped) (target as Element).classList.add('near');
-  };
-  // Caught on the way down: not every browser lets this event rise.
-  article.addEventListener('contentvisibilityautostatechange', stay as (event: Event) => void, { capture: true });
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        target.classList.add('near');
+      }
+    },
+    { rootMargin: '100% 0px' },
+  );
+  for (const block of article.children) observer.observe(block);
 }
