@@ -1,15 +1,18 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, type SpawnOptions } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import { resolve } from 'node:path';
 import { copyComplaints } from './copies.ts';
 import { typeComplaints } from './types.ts';
 
-/** The fast checks, one after the other, each in full: format, lint, types, untouched exercises. */
+/** The fast checks, side by side, each in full: format, lint, types, untouched exercises. */
 const root = resolve(import.meta.dirname, '../..');
 const failed: string[] = [];
 
-run('format', 'prettier', '--check', '.');
-run('lint', 'eslint', '--config', 'checks/eslint.config.mjs', '.');
-run('types', 'astro', 'check', '--minimumSeverity', 'error');
+await Promise.all([
+  run('format', 'prettier', '--check', '.'),
+  run('lint', 'eslint', '--config', 'checks/eslint.config.mjs', '.'),
+  run('types', 'astro', 'check', '--minimumSeverity', 'error'),
+]);
 
 list('types of exercises and solutions', typeComplaints(root));
 list('copies of the stubs', copyComplaints(root));
@@ -21,17 +24,20 @@ console.log(
 );
 process.exitCode = failed.length === 0 ? 0 : 1;
 
-function run(what: string, tool: string, ...argv: string[]): void {
-  console.log(`\n${what}: ${tool} ${argv.join(' ')}`);
+/** Says what a tool had to say once it is through, so that no two speak at once. */
+async function run(what: string, tool: string, ...argv: string[]): Promise<void> {
   const path = `${resolve(root, 'node_modules/.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
-  const options = {
+  const options: SpawnOptions = {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
     env: { ...process.env, PATH: path },
   };
-  const { status } = spawnSync(tool, argv, options as Parameters<typeof spawnSync>[2]);
-  if (status !== 0) failed.push(what);
+  const child = spawn(tool, argv, options);
+  const status = new Promise((over) => child.once('error', over).once('close', over));
+  const [said, complained] = await Promise.all([text(child.stdout!), text(child.stderr!)]);
+  console.log(`\n${what}: ${tool} ${argv.join(' ')}\n${said}${complained}`);
+  if ((await status) !== 0) failed.push(what);
 }
 
 function list(what: string, complaints: readonly string[]): void {
