@@ -1,8 +1,8 @@
-import axe, { type AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { charts } from '../../src/clinic/charts.ts';
 import { readPatients } from '../../src/course/patients.ts';
+import { axeComplaints } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 
 const patients = new Map(readPatients().map((patient) => [patient.fault, patient]));
@@ -61,9 +61,7 @@ describe('the clinic', () => {
   });
 
   it('leaves axe nothing to find', async () => {
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await axeComplaints(page)).toEqual([]);
   });
 
   it('remembers what was ordered and named', async () => {

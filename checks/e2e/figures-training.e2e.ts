@@ -62,7 +62,7 @@ it('curves: another batch size trains again with as many steps, and the curve gr
   await tabTo('radio', '8');
   await page.keyboard.press('ArrowLeft');
   await expect.poll(says).toBe('Training …');
-  await expect.poll(says, { timeout: 20_000 }).toContain('120 epochs of 40 steps: 4,800 steps.');
+  await expect.poll(says).toContain('120 epochs of 40 steps: 4,800 steps.');
   expect(await drawn()).not.toBe(before);
   const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
   expect(seen.length).toBeGreaterThan(5);
@@ -79,7 +79,7 @@ it('curves: a dial that is turned again gives the first training up for good', a
   await page.keyboard.press('ArrowLeft');
   await tabTo('radio', '1');
   await page.keyboard.press('ArrowLeft');
-  await expect.poll(says, { timeout: 20_000 }).toContain('120 epochs of 1 step: 120 steps.');
+  await expect.poll(says).toContain('120 epochs of 1 step: 120 steps.');
   const words = await says();
   // Longer than the trainings that were given up would have gone on.
   await page.waitForTimeout(4_000);
@@ -92,7 +92,7 @@ it('curves: too large a rate is told, and drawn on a larger scale', async () => 
   await page.keyboard.press('ArrowLeft');
   await tabTo('slider', 'learning rate');
   await page.keyboard.press('ArrowRight');
-  await expect.poll(says, { timeout: 20_000 }).toContain('a rate of 2 is too large to be steady here.');
+  await expect.poll(says).toContain('a rate of 2 is too large to be steady here.');
   expect(await page.locator('curves-figure svg text').allTextContents()).toContain('16');
 });
 
@@ -101,7 +101,7 @@ it('curves: there and back again is the training that the page brought', async (
   const words = await says();
   await tabTo('radio', '8');
   await page.keyboard.press('ArrowRight');
-  await expect.poll(says, { timeout: 20_000 }).toContain('120 epochs of 2 steps: 240 steps.');
+  await expect.poll(says).toContain('120 epochs of 2 steps: 240 steps.');
   await page.keyboard.press('ArrowLeft');
-  await expect.poll(says, { timeout: 20_000 }).toBe(words);
+  await expect.poll(says).toBe(words);
 });

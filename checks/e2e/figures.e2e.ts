@@ -209,7 +209,7 @@ describe('backprop', () => {
     if (text) await remember('backward', text);
     await tabTo('backprop', 'combobox', 'order');
     await press('End');
-    await expect.poll(() => says('backprop'), { timeout: 20_000 }).not.toContain('is being run');
+    await expect.poll(() => says('backprop')).not.toContain('is being run');
     await tabTo('backprop', 'slider', 'step');
   };
 
@@ -227,7 +227,7 @@ describe('backprop', () => {
     await expect.poll(grads).toEqual(['grad 39', 'grad 26', 'grad 13', 'grad 6', 'grad 6', 'grad 1']);
     await tabTo('backprop', 'spinbutton', 'a');
     await press('ArrowUp', 10);
-    await expect.poll(grads, { timeout: 20_000 }).toContain('grad 57');
+    await expect.poll(grads).toContain('grad 57');
   });
 
   it('says so where it keeps accounts of its own', async () => {

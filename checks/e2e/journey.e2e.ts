@@ -116,6 +116,17 @@ it('trains a network of the typed modules, and the terminal agrees on its loss',
   await page.locator('training-panel').scrollIntoViewIfNeeded();
   await page.locator('.training-start').click();
   const panel = page.locator('training-panel');
+  // While the page trains, the terminal does too.
+  const own = Object.fromEntries(
+    course.lessons.slice(0, training.number).map((lesson) => [lesson.module, marked(lesson)]),
+  );
+  const program = readFileSync('src/programs/train-toy.ts', 'utf8');
+  const texts = { ...own, ...course.support, ...readInstruments(), program };
+  const { run } = loadModule(texts, 'program') as TrainingProgram;
+  const inTerminal = run(toyInput('moons', toySettings.moons, 0));
+  let last = inTerminal.next();
+  while (!last.done) last = inTerminal.next();
+
   const result = await page.waitForFunction(
     () =>
       (document.querySelector('training-panel') as unknown as { training: { frame?: ToyFrame } }).training.frame
@@ -127,16 +138,6 @@ it('trains a network of the typed modules, and the terminal agrees on its loss',
   expect(await panel.locator('.training-provenance').textContent()).toContain('Every module behind this run is yours');
   expect(await panel.locator('.training-words').textContent()).toContain(`Seed ${toySettings.moons.seed}`);
   expect(accuracy).toBeGreaterThanOrEqual(0.97);
-
-  const own = Object.fromEntries(
-    course.lessons.slice(0, training.number).map((lesson) => [lesson.module, marked(lesson)]),
-  );
-  const program = readFileSync('src/programs/train-toy.ts', 'utf8');
-  const texts = { ...own, ...course.support, ...readInstruments(), program };
-  const { run } = loadModule(texts, 'program') as TrainingProgram;
-  const inTerminal = run(toyInput('moons', toySettings.moons, 0));
-  let last = inTerminal.next();
-  while (!last.done) last = inTerminal.next();
   expect(bestEpoch).toBe(last.value.result!.bestEpoch);
   expect(Math.abs(loss / last.value.result!.loss - 1)).toBeLessThan(1e-9);
 }, 240_000);

@@ -23,7 +23,7 @@ const open = async (slug: string) => {
 const boxes = () => figure.locator('svg g.node').count();
 
 /** Waits until the drawing has as many boxes as expected. */
-const drawn = (count: number) => expect.poll(boxes, { timeout: 5_000 }).toBe(count);
+const drawn = (count: number) => expect.poll(boxes).toBe(count);
 
 describe('the graph of a row through a network', () => {
   it('is opened and closed, part by part, with keys alone', async () => {

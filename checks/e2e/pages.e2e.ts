@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import axe, { type AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { readCourse } from '../../src/course/manifest.ts';
+import { axeComplaints } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 
 const url = inject('url');
@@ -53,18 +53,24 @@ const open = async (path: string, width: number, colorScheme: 'light' | 'dark', 
   return { page, sent, refused, close: () => context.close() };
 };
 
+/** Lays out the whole page; on a lesson, the editor takes the exercise's place. */
+const mount = async (page: Page, path: string) => {
+  await page.keyboard.press('End');
+  if (!path.startsWith('/lessons/')) return;
+  await page.locator('.workplace, scratch-exercise').first().scrollIntoViewIfNeeded();
+  await page.locator('.workplace').waitFor();
+};
+
+const widthNeeded = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
 /** What axe complains of, on a lesson with its exercise mounted and its stub run. */
 const complaints = async (page: Page, path: string) => {
-  await page.keyboard.press('End');
+  await mount(page, path);
   if (path.startsWith('/lessons/')) {
-    await page.locator('scratch-exercise').scrollIntoViewIfNeeded();
-    await page.locator('.workplace').waitFor();
     await page.getByRole('button', { name: /^Run/ }).click();
     await page.locator('.report-tests').waitFor();
   }
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  return axeComplaints(page);
 };
 
 describe.each(paths)('%s, wide and light', (path) => {
@@ -90,10 +96,8 @@ describe.each(paths)('%s, wide and light', (path) => {
   it('shifts neither while it loads, and its fonts come late, nor when the editor takes its place', async () => {
     const { page } = opened;
     expect(await page.evaluate('shift')).toBeLessThan(0.005);
-    await page.keyboard.press('End');
-    if (path.startsWith('/lessons/'))
-      await page.locator('.workplace, scratch-exercise').first().scrollIntoViewIfNeeded();
-    await page.waitForTimeout(800);
+    await mount(page, path);
+    await page.waitForTimeout(500);
     expect(await page.evaluate('shift')).toBeLessThan(0.005);
   });
 
@@ -107,34 +111,38 @@ describe.each(paths)('%s, wide and light', (path) => {
   it('leaves axe nothing to find', async () => {
     expect(await complaints(opened.page, path)).toEqual([]);
   });
+
+  it('loads without an error, and asks no other host', () => {
+    expect(opened.refused).toEqual([]);
+    expect(opened.sent.filter((response) => !response.url.startsWith(url))).toEqual([]);
+  });
+
+  it('fits when the window is made 320 px narrow', async () => {
+    await opened.page.setViewportSize({ width: 320, height: 900 });
+    expect(await widthNeeded(opened.page)).toBeLessThanOrEqual(320);
+  });
 });
 
-describe.each(paths)('%s, narrow and dark', (path) => {
-  let opened: Awaited<ReturnType<typeof open>>;
-  beforeAll(async () => {
-    opened = await open(path, 320, 'dark');
-  });
-  afterAll(() => opened?.close());
+// Minutes of looking that `npm run e2e:all` has the time for.
+if (process.env.E2E_ALL === '1') {
+  describe.each(paths)('%s, opened narrow and dark', (path) => {
+    let opened: Awaited<ReturnType<typeof open>>;
+    beforeAll(async () => {
+      opened = await open(path, 320, 'dark');
+    });
+    afterAll(() => opened?.close());
 
-  it('fits into 320 px, loads without an error, and asks no other host', async () => {
-    const { page, refused, sent } = opened;
-    await page.keyboard.press('End');
-    for (const exercise of await page.locator('scratch-exercise').all()) {
-      await exercise.scrollIntoViewIfNeeded();
-      await page.locator('.workplace').waitFor();
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(refused).toEqual([]);
-    expect(sent.filter((response) => !response.url.startsWith(url))).toEqual([]);
-  });
+    it('fits into 320 px, and loads without an error', async () => {
+      await mount(opened.page, path);
+      expect(await widthNeeded(opened.page)).toBeLessThanOrEqual(320);
+      expect(opened.refused).toEqual([]);
+    });
 
-  // Half a minute of looking that `npm run e2e:all` has the time for.
-  if (process.env.E2E_ALL === '1') {
     it('leaves axe nothing to find', async () => {
       expect(await complaints(opened.page, path)).toEqual([]);
     });
-  }
-});
+  });
+}
 
 describe('a question', () => {
   const path = `${url}/lessons/${lessons[0]!.slug}/`;
@@ -209,17 +217,20 @@ describe('what you can do now', () => {
 });
 
 describe('without JavaScript', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ javaScriptEnabled: false });
+  });
+  afterAll(() => page?.close());
+
   it.each(lessons.map(({ slug }) => slug))(
     'R84: %s has its title, text, code and a line that says what is missing',
     async (slug) => {
-      const context = await browser.newContext({ javaScriptEnabled: false });
-      const page = await context.newPage();
-      await page.goto(`${url}/lessons/${slug}/`);
+      await page.goto(`${url}/lessons/${slug}/`, { waitUntil: 'domcontentloaded' });
       expect(await page.locator('h1').textContent()).not.toBe('');
       expect((await page.locator('main p').allTextContents()).join(' ').length).toBeGreaterThan(1_000);
       expect(await page.locator('scratch-exercise pre').first().textContent()).toContain('TODO:');
       expect(await page.locator('main').textContent()).toContain('need JavaScript to run');
-      await context.close();
     },
   );
 });

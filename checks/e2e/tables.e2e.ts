@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import axe, { type AxeResults } from 'axe-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { loadModule } from '../../src/cli/load.ts';
@@ -12,6 +11,7 @@ import { defaultSettings } from '../../src/data/tables/settings.ts';
 import type { TableInput, TableRunMessage } from '../../src/data/tables/types.ts';
 import type { CompetitionPanel } from '../../src/figures/tables/competition-panel.ts';
 import type { TablePanel } from '../../src/figures/tables/table-panel.ts';
+import { axeComplaints } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 
 type Program = { run(input: TableInput): Generator<TableRunMessage | undefined, TableRunMessage | undefined> };
@@ -75,12 +75,6 @@ const isOver = (selector: 'table-panel' | 'competition-panel') =>
     { timeout: 60_000 },
   );
 
-const complaints = async () => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
-
 /**
  * Watches the tasks of the page's main thread from now on: the browser tells of each that took 50 ms or more. Waiting for a free
  * processor between two tasks is no task.
@@ -124,7 +118,7 @@ describe('the page for one’s own table', () => {
     await page.getByLabel('Saved model').setInputFiles(csv('model.json', saved));
     await page.getByLabel('File for it to answer').setInputFiles(csv('others.csv', test));
     expect(await textOf(button(/Download its submission/))).toBe(submission);
-    expect(await complaints()).toEqual([]);
+    expect(await axeComplaints(page)).toEqual([]);
   });
 
   it('says what is wrong with a file, and where', async () => {
@@ -149,7 +143,7 @@ describe('the page for one’s own table', () => {
     expect(await list.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/others\.csv.*sail/)]));
     await button(/Without others\.csv/).click();
     await expect.poll(() => button('Train').isEnabled()).toBe(true);
-    expect(await complaints()).toEqual([]);
+    expect(await axeComplaints(page)).toEqual([]);
   });
 
   it('can be used with the keyboard alone', async () => {
@@ -293,7 +287,7 @@ describe('the page for one’s own table', () => {
     await trainingField().setInputFiles(csv('boats.csv', training));
     await page.locator('.tables-plan').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await complaints()).toEqual([]);
+    expect(await axeComplaints(page)).toEqual([]);
   });
 });
 
@@ -328,7 +322,7 @@ describe('the competition', () => {
       .getByRole('row', { name: /^Your run 1/ })
       .waitFor();
     await page.getByText('You have declared one run final.').waitFor();
-    expect(await complaints()).toEqual([]);
+    expect(await axeComplaints(page)).toEqual([]);
 
     const upload = page.getByLabel('Submission file');
     await upload.setInputFiles(csv('mine.csv', submission));
