@@ -87,16 +87,19 @@ describe.each(course.lessons)('lesson $number, $module', (lesson) => {
     expect(await page.locator('.report-tests > li:not([data-state="passed"])').count()).toBe(0);
   });
 
-  it('has everything again after a reload', async () => {
-    await page.waitForTimeout(500);
-    await page.reload();
-    await page.locator('scratch-exercise').scrollIntoViewIfNeeded();
-    await page.locator('.workplace').waitFor();
-    const download = await page.locator('.workplace-tools a[download]').getAttribute('href');
-    expect(decodeURIComponent(download!.split(',')[1]!)).toBe(marked(lesson));
-    const progress = await page.evaluate(() => localStorage.getItem('scratchgrad:progress'));
-    expect(JSON.parse(progress!)).toMatchObject({ [lesson.module]: 'passed' });
-  });
+  // One store keeps all modules: `npm run e2e:all` has the time to load every lesson anew.
+  if (process.env.E2E_ALL === '1' || [1, course.lessons.length].includes(lesson.number)) {
+    it('has everything again after a reload', async () => {
+      await page.waitForTimeout(500);
+      await page.reload();
+      await page.locator('scratch-exercise').scrollIntoViewIfNeeded();
+      await page.locator('.workplace').waitFor();
+      const download = await page.locator('.workplace-tools a[download]').getAttribute('href');
+      expect(decodeURIComponent(download!.split(',')[1]!)).toBe(marked(lesson));
+      const progress = await page.evaluate(() => localStorage.getItem('scratchgrad:progress'));
+      expect(JSON.parse(progress!)).toMatchObject({ [lesson.module]: 'passed' });
+    });
+  }
 
   it('runs on the reader’s own earlier modules, and says so', async () => {
     const earlier = course.lessons.slice(0, lesson.number - 1).map(({ module }) => module);
