@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const all = process.env.E2E_ALL === '1';
 /** The one table that is not in this repository: the folder of the Titanic's train.csv and test.csv. */
@@ -14,12 +15,22 @@ const left = [
 /** What measures how long the page takes, or trains for long: it has the machine to itself. */
 const timed = ['checks/e2e/{engines,graph-pace,journey,pace,runaway,same-data,tables,titanic}.e2e.ts'];
 
+/** On a fresh clone the largest files begin first; these take longest, whatever their size, and none should end alone. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => /(pages|parity)\.e2e\.ts$/.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   root: resolve(import.meta.dirname, '../..'),
   test: {
     globalSetup: ['checks/e2e/setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
     // A busy machine is slow, not wrong.
     expect: { poll: { timeout: 20_000 } },
     projects: [
