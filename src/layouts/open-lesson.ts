@@ -18,8 +18,15 @@ if (article) {
   };
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (location.hash || navigation?.type !== 'navigate') article.classList.remove('opening');
-  document.addEventListener('keydown', ({ key, metaKey }) => {
-    if (key === 'End' || (metaKey && key === 'ArrowDown')) openWhole();
+  document.addEventListener('keydown', (event) => {
+    const { key, metaKey, shiftKey, target } = event;
+    if (key !== 'End' && !(metaKey && key === 'ArrowDown')) return;
+    const isOfPage = target === document.body && !shiftKey && article.classList.contains('opening');
+    openWhole();
+    if (!isOfPage) return;
+    // Chromium can lose its own way to the end of a page that grows under it.
+    event.preventDefault();
+    scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
   });
   let height = scrollY;
   document.addEventListener('scroll', () => {
