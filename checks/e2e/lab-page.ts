@@ -12,8 +12,10 @@ const course = readCourse();
 /** What the cases start from: module 01, whose functions other code may call. */
 export const { reference } = course.lessons[0]!;
 
-/** The reference, with code that runs when the module is loaded, or each time a slope is measured. */
+/** The reference, with code that runs when the module is loaded. */
 export const onLoad = (code: string) => `${reference}\n${code}`;
+
+/** The reference, with code that runs each time a slope is measured. */
 export const onCall = (code: string) => reference.replace(/return \(f\(x \+ h\)[^\n]*/, `{ ${code} } $&`);
 
 /** The texts of a run of module 01. */

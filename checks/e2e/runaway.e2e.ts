@@ -64,9 +64,7 @@ describe('runaway code', () => {
   it('R7: a promise that never settles ends with the test’s own time limit', async () => {
     const suite = "import { it } from 'vitest';\nit('waits for ever', () => new Promise(() => undefined));";
     const texts = { derivative: reference, 'derivative.test': suite };
-    const { report, durationMs } = await lab.page.evaluate(([given]) => window.lab.judge('derivative', given), [
-      texts,
-    ] as const);
+    const { report, durationMs } = await lab.page.evaluate((given) => window.lab.judge('derivative', given), texts);
     expect(report.tests[0]?.failure?.message).toContain('timed out');
     expect(durationMs).toBeLessThan(10_500);
   });
@@ -135,9 +133,10 @@ describe('runaway code', () => {
       'const flood = (): Promise<void> => Promise.resolve().then(flood); void flood();',
     ]) {
       const texts = textsWith(onLoad(code));
-      const { report, stopMs } = await lab.page.evaluate(([given]) => window.lab.stopAfter('derivative', given, 400), [
+      const { report, stopMs } = await lab.page.evaluate(
+        (given) => window.lab.stopAfter('derivative', given, 400),
         texts,
-      ] as const);
+      );
       expect(report.verdict).toBe('stopped');
       expect(stopMs).toBeLessThan(200);
     }

@@ -21,10 +21,10 @@ if (article) {
   document.addEventListener('keydown', (event) => {
     const { key, metaKey, shiftKey, target } = event;
     if (key !== 'End' && !(metaKey && key === 'ArrowDown')) return;
-    const isOfPage = target === document.body && !shiftKey && article.classList.contains('opening');
+    if (!article.classList.contains('opening')) return;
     openWhole();
-    if (!isOfPage) return;
-    // Chromium can lose its own way to the end of a page that grows under it.
+    if (target !== document.body || shiftKey) return;
+    // The key is for the page. On a busy machine Chromium loses its own way to the end of a page that grows under it.
     event.preventDefault();
     scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
   });
